@@ -1,0 +1,1 @@
+namespace ProtocolSdk.Tests; public class T { [Fact] public void Works() => Assert.True(true); }
