@@ -16,9 +16,6 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>Wraps <paramref name="items"/>; nothing is copied.</summary>
     public EquatableArray(ImmutableArray<T> items) => _items = items;
 
-    /// <summary>An array without elements.</summary>
-    public static EquatableArray<T> Empty => new(ImmutableArray<T>.Empty);
-
     /// <inheritdoc/>
     public int Count => _items.IsDefault ? 0 : _items.Length;
 

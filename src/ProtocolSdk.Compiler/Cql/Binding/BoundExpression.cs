@@ -23,16 +23,11 @@ public abstract record BoundExpression(CqlType Type)
 }
 
 /// <summary>A span that equality ignores, so that moving an expression changes nothing downstream.</summary>
-public readonly struct SourceSpan(TextSpan value) : IEquatable<SourceSpan>
+/// <param name="Value">The span in the CQL text.</param>
+public readonly record struct SourceSpan(TextSpan Value)
 {
-    /// <summary>The span in the CQL text.</summary>
-    public TextSpan Value { get; } = value;
-
-    /// <inheritdoc/>
+    /// <summary>Always true.</summary>
     public bool Equals(SourceSpan other) => true;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SourceSpan;
 
     /// <inheritdoc/>
     public override int GetHashCode() => 0;
