@@ -312,6 +312,8 @@ public class OpenWorldTests
         Assert.Null(Equal(T("10:30"), T("10:30")));
         Assert.False(Equal(T("10:30"), T("10:31")));
         Assert.Equal(new Uncertain<int>(16, 44), DurationBetween(DT("2014-01-15"), DT("2014-02"), CqlPrecision.Day, Moment));
+        Assert.Equal(new Uncertain<int>(17, 18), CalculateAge(DT("2007-11-25"), CqlPrecision.Year, new DateTimeOffset(2025, 11, 25, 12, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(new Uncertain<int>(18), CqlOperators.CalculateAge(DT("2007-11-25"), CqlPrecision.Year, new DateTimeOffset(2025, 11, 25, 12, 0, 0, TimeSpan.Zero)));
         Assert.Equal(new Uncertain<int>(0, 1), DurationBetween(T("06"), T("07:00:00"), CqlPrecision.Hour));
         Assert.Equal("Interval[@T11:30:00.000, @T11:30:59.999]", Add(T("10:30"), Q("1 hour")).ToString());
         Assert.False(Add(T("23"), Q("30 minutes")).HasValue);
