@@ -37,8 +37,8 @@ public sealed record ProtocolModel(
 /// <param name="Label">The words that people read.</param>
 /// <param name="Question">How to ask for it; null when the label serves.</param>
 /// <param name="Comment">A remark; null when there is none.</param>
-/// <param name="Unit">The UCUM unit of a Quantity, or of the Quantity field of a list's rows; null for other types.</param>
-/// <param name="ValueSet">The value set that codes are drawn from; null when any code may stand.</param>
+/// <param name="Units">The UCUM units of its quantities.</param>
+/// <param name="ValueSets">The value sets that its codes are drawn from.</param>
 /// <param name="IsAttestation">True when it stands for a criterion without a rule.</param>
 public sealed record DataElementModel(
     string Name,
@@ -46,9 +46,31 @@ public sealed record DataElementModel(
     string Label,
     string? Question,
     string? Comment,
-    string? Unit,
-    string? ValueSet,
-    bool IsAttestation);
+    EquatableArray<FieldSetting> Units,
+    EquatableArray<FieldSetting> ValueSets,
+    bool IsAttestation)
+{
+    /// <summary>The unit of the element itself (field null) or of a field of its rows; null when none is declared.</summary>
+    public string? UnitOf(string? field) => Find(Units, field);
+
+    /// <summary>The value set of the element itself (field null) or of a field of its rows; null when none is declared.</summary>
+    public string? ValueSetOf(string? field) => Find(ValueSets, field);
+
+    private static string? Find(EquatableArray<FieldSetting> settings, string? field)
+    {
+        string? general = null;
+        foreach (var setting in settings)
+        {
+            if (setting.Field == field) return setting.Value;
+            if (setting.Field is null) general = setting.Value;
+        }
+
+        return general;
+    }
+}
+
+/// <summary>A unit or value set, of the whole data element (<paramref name="Field"/> null) or of one field of its rows.</summary>
+public sealed record FieldSetting(string? Field, string Value);
 
 /// <summary>A value set of protocol.json.</summary>
 public sealed record ValueSetModel(string Name, string? Description, EquatableArray<CodeLiteral> Codes);
@@ -63,6 +85,7 @@ public sealed record DefinitionModel(string Name, string Cql, BoundExpression Ex
 /// <param name="Id">I1…, E1…, or MinimumAge, MaximumAge, Sex, HealthyVolunteers.</param>
 /// <param name="Name">The author's name; null when there is none.</param>
 /// <param name="IsExclusion">True when meeting it keeps people out.</param>
+/// <param name="Label">A short label for tables; null when the name serves.</param>
 /// <param name="Origin">Where the answer comes from.</param>
 /// <param name="Text">The registry's words.</param>
 /// <param name="Cql">The rule as written; null for an attestation.</param>
@@ -70,6 +93,7 @@ public sealed record DefinitionModel(string Name, string Cql, BoundExpression Ex
 public sealed record CriterionModel(
     string Id,
     string? Name,
+    string? Label,
     bool IsExclusion,
     CriterionOrigin Origin,
     string Text,
