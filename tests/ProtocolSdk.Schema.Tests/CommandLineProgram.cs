@@ -9,14 +9,13 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error);
 /// <summary>Runs a program to its end.</summary>
 internal static class CommandLineProgram
 {
-    /// <summary>Runs the program with the input on its standard input; null when there is no such program here.</summary>
+    /// <summary>Runs the program; null when there is no such program here.</summary>
     public static async Task<ProgramRun?> RunAsync(
-        string program, IReadOnlyList<string> arguments, string folder, string input, CancellationToken cancellation)
+        string program, IReadOnlyList<string> arguments, string folder, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
-            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -33,11 +32,9 @@ internal static class CommandLineProgram
 
         using (process)
         {
-            // Both streams are drained while the input is written: a full pipe on either side would stop the two for good.
+            // Both streams are drained at once: a full pipe on either would stop the program for good.
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
             var error = process.StandardError.ReadToEndAsync(cancellation);
-            await process.StandardInput.WriteAsync(input.AsMemory(), cancellation);
-            process.StandardInput.Close();
             await process.WaitForExitAsync(cancellation);
             return new ProgramRun(process.ExitCode, await output, await error);
         }

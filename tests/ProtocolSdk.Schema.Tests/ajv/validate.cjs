@@ -1,15 +1,25 @@
-// Validates documents against one draft-07 schema.
-// stdin:  { "schema": …, "documents": [ … ] }   (documents as JSON text, so that unreadable ones are told apart)
-// stdout: [ null | "reason", … ]                 (null: valid)
+// Validates documents against draft-07 schemas: a line in, a line out, until the input ends.
+// in:  { "schema": …, "documents": [ "…", … ] }   (documents as JSON text)
+// out: { "reasons": [ null | "reason", … ] }       (null: valid), or { "refused": "…" } when ajv refuses the schema itself
 'use strict';
 
-const { readFileSync } = require('node:fs');
+const { createInterface } = require('node:readline');
 const Ajv = require('ajv').default;
 const addFormats = require('ajv-formats').default;
 
-const { schema, documents } = JSON.parse(readFileSync(0, 'utf8'));
-const ajv = addFormats(new Ajv({ allErrors: true }));
-const validate = ajv.compile(schema);
-const reasons = documents.map(text =>
-  validate(JSON.parse(text)) ? null : ajv.errorsText(validate.errors, { separator: '; ' }));
-process.stdout.write(JSON.stringify(reasons));
+function answer({ schema, documents }) {
+  const ajv = addFormats(new Ajv({ allErrors: true, strictTypes: true }));
+  const validate = ajv.compile(schema);
+  return documents.map(text =>
+    validate(JSON.parse(text)) ? null : ajv.errorsText(validate.errors, { separator: '; ' }));
+}
+
+createInterface({ input: process.stdin }).on('line', line => {
+  let result;
+  try {
+    result = { reasons: answer(JSON.parse(line)) };
+  } catch (error) {
+    result = { refused: String(error && error.message) };
+  }
+  process.stdout.write(JSON.stringify(result) + '\n');
+});
