@@ -1,6 +1,6 @@
 // Screens the made-up people of subjects.ndjson for NCT06995300, on one day, and says why.
 //   dotnet run --project samples/Screening [-- DAY [SUBJECT]]
-// DAY is the day of screening, such as 2025-11-25; SUBJECT is the person whose answer is explained in full, such as S097.
+// DAY is the day of screening, such as 2025-11-25; SUBJECT is the person whose answer is explained in full, such as S099.
 
 using System.Globalization;
 using System.Text;
@@ -9,7 +9,7 @@ using Screening;
 using Spectre.Console;
 
 const string DefaultDay = "2025-11-25";
-const string DefaultSubject = "S097";
+const string DefaultSubject = "S099";
 
 if (!DateOnly.TryParseExact(args.ElementAtOrDefault(0) ?? DefaultDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
 {

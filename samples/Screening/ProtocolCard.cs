@@ -3,6 +3,7 @@ using ProtocolSdk;
 using ProtocolSdk.Registry;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using ArmGroup = ProtocolSdk.ArmGroup;
 
 namespace Screening;
 

@@ -19,7 +19,7 @@ internal static class ScreeningFunnel
             Title = new TableTitle("Screening funnel"),
             UseSafeBorder = false,
         };
-        table.AddColumn("Criterion");
+        table.AddColumn(new TableColumn("Criterion").NoWrap());
         table.AddColumn(new TableColumn("Stop here").RightAligned());
         table.AddColumn(new TableColumn("Fail it").RightAligned());
         table.AddColumn(new TableColumn("Unknown").RightAligned());
