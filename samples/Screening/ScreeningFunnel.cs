@@ -8,7 +8,7 @@ namespace Screening;
 /// <summary>How many people stop at which criterion, when the criteria are gone through in the protocol's order.</summary>
 internal static class ScreeningFunnel
 {
-    private const int WidestBar = 30;
+    private const int WidestBar = 20;
 
     /// <summary>The funnel, from everybody screened down to those who are eligible.</summary>
     public static IRenderable Of(ProtocolDefinition protocol, IReadOnlyList<ScreenedSubject> screened)
