@@ -109,6 +109,9 @@ public sealed class StudyRecord
         return RecordReader.Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
+    /// <summary>Where the record departs from the registry's schema: unknown fields, values of another kind, unknown values. Empty as a rule.</summary>
+    public IReadOnlyList<RegistryDeviation> FindDeviations() => DeviationFinder.Find(Content);
+
     /// <summary>The record as JSON: an equal JSON value to the one that was read, unless properties were set.</summary>
     /// <param name="indented">Whether to write each field on a line of its own.</param>
     public string ToJson(bool indented = false)

@@ -8,7 +8,7 @@ namespace ProtocolSdk.Registry;
 public sealed class AnnotationSection : RegistryObject
 {
     /// <summary>Results withheld and violations. Field <c>annotationSection.annotationModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("annotationModule")]
     public AnnotationModule? AnnotationModule { get => _annotationModule.Get<AnnotationModule>(); init => _annotationModule = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("annotationModule"), JsonConverter(typeof(ObjectConverter<AnnotationModule>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -12,19 +12,19 @@ namespace ProtocolSdk.Registry;
 public sealed class BrowseModule : RegistryObject
 {
     /// <summary>The terms. Field <c>derivedSection.conditionBrowseModule.meshes</c> or <c>derivedSection.interventionBrowseModule.meshes</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("meshes")]
     public IReadOnlyList<Mesh>? Meshes { get => _meshes.Get<IReadOnlyList<Mesh>>(); init => _meshes = Field.Of(value); }
 
     /// <summary>Terms above them in the tree. Field <c>derivedSection.conditionBrowseModule.ancestors</c> or <c>derivedSection.interventionBrowseModule.ancestors</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("ancestors")]
     public IReadOnlyList<Mesh>? Ancestors { get => _ancestors.Get<IReadOnlyList<Mesh>>(); init => _ancestors = Field.Of(value); }
 
     /// <summary>Leaves of the registry's tree for browsing. Field <c>derivedSection.conditionBrowseModule.browseLeaves</c> or <c>derivedSection.interventionBrowseModule.browseLeaves</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("browseLeaves")]
     public IReadOnlyList<BrowseLeaf>? BrowseLeaves { get => _browseLeaves.Get<IReadOnlyList<BrowseLeaf>>(); init => _browseLeaves = Field.Of(value); }
 
     /// <summary>Branches of the registry's tree for browsing. Field <c>derivedSection.conditionBrowseModule.browseBranches</c> or <c>derivedSection.interventionBrowseModule.browseBranches</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("browseBranches")]
     public IReadOnlyList<BrowseBranch>? BrowseBranches { get => _browseBranches.Get<IReadOnlyList<BrowseBranch>>(); init => _browseBranches = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("meshes"), JsonConverter(typeof(ObjectListConverter<Mesh>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -51,11 +51,11 @@ public sealed class BrowseModule : RegistryObject
 public sealed class Mesh : RegistryObject
 {
     /// <summary>Identifier of the term. Field <c>id</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("id")]
     public string? Id { get => _id.Get<string>(); init => _id = Field.Of(value); }
 
     /// <summary>The term. Field <c>term</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("term")]
     public string? Term { get => _term.Get<string>(); init => _term = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("id"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -74,19 +74,19 @@ public sealed class Mesh : RegistryObject
 public sealed class BrowseLeaf : RegistryObject
 {
     /// <summary>Identifier of the leaf. Field <c>derivedSection.conditionBrowseModule.browseLeaves[].id</c> or <c>derivedSection.interventionBrowseModule.browseLeaves[].id</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("id")]
     public string? Id { get => _id.Get<string>(); init => _id = Field.Of(value); }
 
     /// <summary>Name of the leaf. Field <c>derivedSection.conditionBrowseModule.browseLeaves[].name</c> or <c>derivedSection.interventionBrowseModule.browseLeaves[].name</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("name")]
     public string? Name { get => _name.Get<string>(); init => _name = Field.Of(value); }
 
     /// <summary>The words of the record that led to it. Field <c>derivedSection.conditionBrowseModule.browseLeaves[].asFound</c> or <c>derivedSection.interventionBrowseModule.browseLeaves[].asFound</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("asFound")]
     public string? AsFound { get => _asFound.Get<string>(); init => _asFound = Field.Of(value); }
 
     /// <summary>How well it fits. Field <c>derivedSection.conditionBrowseModule.browseLeaves[].relevance</c> or <c>derivedSection.interventionBrowseModule.browseLeaves[].relevance</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("relevance")]
     public BrowseLeafRelevance? Relevance { get => _relevance.GetValue<BrowseLeafRelevance>(); init => _relevance = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("id"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -111,11 +111,11 @@ public sealed class BrowseLeaf : RegistryObject
 public sealed class BrowseBranch : RegistryObject
 {
     /// <summary>Abbreviation of the branch. Field <c>derivedSection.conditionBrowseModule.browseBranches[].abbrev</c> or <c>derivedSection.interventionBrowseModule.browseBranches[].abbrev</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("abbrev")]
     public string? Abbrev { get => _abbrev.Get<string>(); init => _abbrev = Field.Of(value); }
 
     /// <summary>Name of the branch. Field <c>derivedSection.conditionBrowseModule.browseBranches[].name</c> or <c>derivedSection.interventionBrowseModule.browseBranches[].name</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("name")]
     public string? Name { get => _name.Get<string>(); init => _name = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("abbrev"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

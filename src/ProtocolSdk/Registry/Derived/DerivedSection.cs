@@ -8,15 +8,15 @@ namespace ProtocolSdk.Registry;
 public sealed class DerivedSection : RegistryObject
 {
     /// <summary>Version and submission tracking. Field <c>derivedSection.miscInfoModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("miscInfoModule")]
     public MiscInfoModule? MiscInfoModule { get => _miscInfoModule.Get<MiscInfoModule>(); init => _miscInfoModule = Field.Of(value); }
 
     /// <summary>MeSH terms of the conditions. Field <c>derivedSection.conditionBrowseModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("conditionBrowseModule")]
     public BrowseModule? ConditionBrowseModule { get => _conditionBrowseModule.Get<BrowseModule>(); init => _conditionBrowseModule = Field.Of(value); }
 
     /// <summary>MeSH terms of the interventions. Field <c>derivedSection.interventionBrowseModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("interventionBrowseModule")]
     public BrowseModule? InterventionBrowseModule { get => _interventionBrowseModule.Get<BrowseModule>(); init => _interventionBrowseModule = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("miscInfoModule"), JsonConverter(typeof(ObjectConverter<MiscInfoModule>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

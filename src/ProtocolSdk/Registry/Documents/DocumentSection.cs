@@ -8,7 +8,7 @@ namespace ProtocolSdk.Registry;
 public sealed class DocumentSection : RegistryObject
 {
     /// <summary>Protocols, analysis plans and consent forms. Field <c>documentSection.largeDocumentModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("largeDocumentModule")]
     public LargeDocumentModule? LargeDocumentModule { get => _largeDocumentModule.Get<LargeDocumentModule>(); init => _largeDocumentModule = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("largeDocumentModule"), JsonConverter(typeof(ObjectConverter<LargeDocumentModule>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

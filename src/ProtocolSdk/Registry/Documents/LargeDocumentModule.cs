@@ -8,11 +8,11 @@ namespace ProtocolSdk.Registry;
 public sealed class LargeDocumentModule : RegistryObject
 {
     /// <summary>Whether there is no statistical analysis plan. Field <c>documentSection.largeDocumentModule.noSap</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("noSap")]
     public bool? NoSap { get => _noSap.GetValue<bool>(); init => _noSap = Field.Of(value); }
 
     /// <summary>The documents. Field <c>documentSection.largeDocumentModule.largeDocs</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("largeDocs")]
     public IReadOnlyList<LargeDoc>? LargeDocs { get => _largeDocs.Get<IReadOnlyList<LargeDoc>>(); init => _largeDocs = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("noSap"), JsonConverter(typeof(BooleanConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -27,39 +27,39 @@ public sealed class LargeDocumentModule : RegistryObject
 public sealed class LargeDoc : RegistryObject
 {
     /// <summary>Kind of document, abbreviated, such as <c>Prot_SAP</c>. Field <c>documentSection.largeDocumentModule.largeDocs[].typeAbbrev</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("typeAbbrev")]
     public string? TypeAbbrev { get => _typeAbbrev.Get<string>(); init => _typeAbbrev = Field.Of(value); }
 
     /// <summary>Whether it contains the protocol. Field <c>documentSection.largeDocumentModule.largeDocs[].hasProtocol</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("hasProtocol")]
     public bool? HasProtocol { get => _hasProtocol.GetValue<bool>(); init => _hasProtocol = Field.Of(value); }
 
     /// <summary>Whether it contains the statistical analysis plan. Field <c>documentSection.largeDocumentModule.largeDocs[].hasSap</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("hasSap")]
     public bool? HasSap { get => _hasSap.GetValue<bool>(); init => _hasSap = Field.Of(value); }
 
     /// <summary>Whether it contains the informed consent form. Field <c>documentSection.largeDocumentModule.largeDocs[].hasIcf</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("hasIcf")]
     public bool? HasIcf { get => _hasIcf.GetValue<bool>(); init => _hasIcf = Field.Of(value); }
 
     /// <summary>Kind of document in words. Field <c>documentSection.largeDocumentModule.largeDocs[].label</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("label")]
     public string? Label { get => _label.Get<string>(); init => _label = Field.Of(value); }
 
     /// <summary>Date of the document. Field <c>documentSection.largeDocumentModule.largeDocs[].date</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("date")]
     public DateOnly? Date { get => _date.GetValue<DateOnly>(); init => _date = Field.Of(value); }
 
     /// <summary>When it was uploaded, to the minute, in the registry's local time. Field <c>documentSection.largeDocumentModule.largeDocs[].uploadDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("uploadDate")]
     public DateTime? UploadDate { get => _uploadDate.GetValue<DateTime>(); init => _uploadDate = Field.Of(value); }
 
     /// <summary>Name of the file. Field <c>documentSection.largeDocumentModule.largeDocs[].filename</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("filename")]
     public string? Filename { get => _filename.Get<string>(); init => _filename = Field.Of(value); }
 
     /// <summary>Size of the file in bytes. Field <c>documentSection.largeDocumentModule.largeDocs[].size</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("size")]
     public long? Size { get => _size.GetValue<long>(); init => _size = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("typeAbbrev"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -8,11 +8,11 @@ namespace ProtocolSdk.Registry;
 public sealed class ArmsInterventionsModule : RegistryObject
 {
     /// <summary>The arms of a trial, or the groups of an observational study. Field <c>protocolSection.armsInterventionsModule.armGroups</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("armGroups")]
     public IReadOnlyList<ArmGroup>? ArmGroups { get => _armGroups.Get<IReadOnlyList<ArmGroup>>(); init => _armGroups = Field.Of(value); }
 
     /// <summary>What is given, done or observed. Field <c>protocolSection.armsInterventionsModule.interventions</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("interventions")]
     public IReadOnlyList<Intervention>? Interventions { get => _interventions.Get<IReadOnlyList<Intervention>>(); init => _interventions = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("armGroups"), JsonConverter(typeof(ObjectListConverter<ArmGroup>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -27,19 +27,19 @@ public sealed class ArmsInterventionsModule : RegistryObject
 public sealed class ArmGroup : RegistryObject
 {
     /// <summary>Name of the arm. Field <c>protocolSection.armsInterventionsModule.armGroups[].label</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("label")]
     public string? Label { get => _label.Get<string>(); init => _label = Field.Of(value); }
 
     /// <summary>Role of the arm; only interventional studies have one. Field <c>protocolSection.armsInterventionsModule.armGroups[].type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public ArmGroupType? Type { get => _type.GetValue<ArmGroupType>(); init => _type = Field.Of(value); }
 
     /// <summary>The arm in words. Field <c>protocolSection.armsInterventionsModule.armGroups[].description</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("description")]
     public string? Description { get => _description.Get<string>(); init => _description = Field.Of(value); }
 
     /// <summary>The arm's interventions, as type and name: <c>Drug: Aspirin</c>. Field <c>protocolSection.armsInterventionsModule.armGroups[].interventionNames</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("interventionNames")]
     public IReadOnlyList<string>? InterventionNames { get => _interventionNames.Get<IReadOnlyList<string>>(); init => _interventionNames = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("label"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -60,23 +60,23 @@ public sealed class ArmGroup : RegistryObject
 public sealed class Intervention : RegistryObject
 {
     /// <summary>Kind of intervention. Field <c>protocolSection.armsInterventionsModule.interventions[].type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public InterventionType? Type { get => _type.GetValue<InterventionType>(); init => _type = Field.Of(value); }
 
     /// <summary>Name of the intervention. Field <c>protocolSection.armsInterventionsModule.interventions[].name</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("name")]
     public string? Name { get => _name.Get<string>(); init => _name = Field.Of(value); }
 
     /// <summary>The intervention in words: dose, form, frequency. Field <c>protocolSection.armsInterventionsModule.interventions[].description</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("description")]
     public string? Description { get => _description.Get<string>(); init => _description = Field.Of(value); }
 
     /// <summary>Labels of the arms that get it. Field <c>protocolSection.armsInterventionsModule.interventions[].armGroupLabels</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("armGroupLabels")]
     public IReadOnlyList<string>? ArmGroupLabels { get => _armGroupLabels.Get<IReadOnlyList<string>>(); init => _armGroupLabels = Field.Of(value); }
 
     /// <summary>Other names of the intervention. Field <c>protocolSection.armsInterventionsModule.interventions[].otherNames</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("otherNames")]
     public IReadOnlyList<string>? OtherNames { get => _otherNames.Get<IReadOnlyList<string>>(); init => _otherNames = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("type"), JsonConverter(typeof(EnumConverter<InterventionType>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

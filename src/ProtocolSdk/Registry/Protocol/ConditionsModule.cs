@@ -8,11 +8,11 @@ namespace ProtocolSdk.Registry;
 public sealed class ConditionsModule : RegistryObject
 {
     /// <summary>Diseases or conditions in the focus of the study. Field <c>protocolSection.conditionsModule.conditions</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("conditions")]
     public IReadOnlyList<string>? Conditions { get => _conditions.Get<IReadOnlyList<string>>(); init => _conditions = Field.Of(value); }
 
     /// <summary>Words that help to find the study. Field <c>protocolSection.conditionsModule.keywords</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("keywords")]
     public IReadOnlyList<string>? Keywords { get => _keywords.Get<IReadOnlyList<string>>(); init => _keywords = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("conditions"), JsonConverter(typeof(TextListConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -13,11 +13,11 @@ namespace ProtocolSdk.Registry;
 public sealed class PartialDateStruct : RegistryObject
 {
     /// <summary>The date, with the precision recorded. Field <c>date</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("date")]
     public PartialDate? Date { get => _date.GetValue<PartialDate>(); init => _date = Field.Of(value); }
 
     /// <summary>Whether the date is actual or estimated. Field <c>type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public DateType? Type { get => _type.GetValue<DateType>(); init => _type = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("date"), JsonConverter(typeof(PartialDateConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -39,11 +39,11 @@ public sealed class PartialDateStruct : RegistryObject
 public sealed class DateStruct : RegistryObject
 {
     /// <summary>The date. Field <c>date</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("date")]
     public DateOnly? Date { get => _date.GetValue<DateOnly>(); init => _date = Field.Of(value); }
 
     /// <summary>Whether the date is actual or estimated. Field <c>type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public DateType? Type { get => _type.GetValue<DateType>(); init => _type = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("date"), JsonConverter(typeof(DateConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

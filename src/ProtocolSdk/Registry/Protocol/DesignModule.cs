@@ -8,39 +8,39 @@ namespace ProtocolSdk.Registry;
 public sealed class DesignModule : RegistryObject
 {
     /// <summary>Interventional, observational or expanded access. Field <c>protocolSection.designModule.studyType</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("studyType")]
     public StudyType? StudyType { get => _studyType.GetValue<StudyType>(); init => _studyType = Field.Of(value); }
 
     /// <summary>Number of studies that point to this expanded access record. Field <c>protocolSection.designModule.nPtrsToThisExpAccNctId</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("nPtrsToThisExpAccNctId")]
     public long? NPtrsToThisExpAccNctId { get => _nPtrsToThisExpAccNctId.GetValue<long>(); init => _nPtrsToThisExpAccNctId = Field.Of(value); }
 
     /// <summary>For whom there is expanded access. Field <c>protocolSection.designModule.expandedAccessTypes</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("expandedAccessTypes")]
     public ExpandedAccessTypes? ExpandedAccessTypes { get => _expandedAccessTypes.Get<ExpandedAccessTypes>(); init => _expandedAccessTypes = Field.Of(value); }
 
     /// <summary>Whether the observational study is a patient registry. Field <c>protocolSection.designModule.patientRegistry</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("patientRegistry")]
     public bool? PatientRegistry { get => _patientRegistry.GetValue<bool>(); init => _patientRegistry = Field.Of(value); }
 
     /// <summary>How long each participant of a patient registry is followed, such as <c>5 Years</c>. Field <c>protocolSection.designModule.targetDuration</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("targetDuration")]
     public string? TargetDuration { get => _targetDuration.Get<string>(); init => _targetDuration = Field.Of(value); }
 
     /// <summary>Phases of a drug trial; two for a combined phase. Field <c>protocolSection.designModule.phases</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("phases")]
     public IReadOnlyList<Phase>? Phases { get => _phases.Get<IReadOnlyList<Phase>>(); init => _phases = Field.Of(value); }
 
     /// <summary>Allocation, models, purpose and masking. Field <c>protocolSection.designModule.designInfo</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("designInfo")]
     public DesignInfo? DesignInfo { get => _designInfo.Get<DesignInfo>(); init => _designInfo = Field.Of(value); }
 
     /// <summary>Biospecimens kept by an observational study. Field <c>protocolSection.designModule.bioSpec</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("bioSpec")]
     public BioSpec? BioSpec { get => _bioSpec.Get<BioSpec>(); init => _bioSpec = Field.Of(value); }
 
     /// <summary>Number of participants. Field <c>protocolSection.designModule.enrollmentInfo</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("enrollmentInfo")]
     public EnrollmentInfo? EnrollmentInfo { get => _enrollmentInfo.Get<EnrollmentInfo>(); init => _enrollmentInfo = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("studyType"), JsonConverter(typeof(EnumConverter<StudyType>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -76,15 +76,15 @@ public sealed class DesignModule : RegistryObject
 public sealed class ExpandedAccessTypes : RegistryObject
 {
     /// <summary>For single patients. Field <c>protocolSection.designModule.expandedAccessTypes.individual</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("individual")]
     public bool? Individual { get => _individual.GetValue<bool>(); init => _individual = Field.Of(value); }
 
     /// <summary>For groups of intermediate size. Field <c>protocolSection.designModule.expandedAccessTypes.intermediate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("intermediate")]
     public bool? Intermediate { get => _intermediate.GetValue<bool>(); init => _intermediate = Field.Of(value); }
 
     /// <summary>Under a treatment protocol. Field <c>protocolSection.designModule.expandedAccessTypes.treatment</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("treatment")]
     public bool? Treatment { get => _treatment.GetValue<bool>(); init => _treatment = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("individual"), JsonConverter(typeof(BooleanConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -102,31 +102,31 @@ public sealed class ExpandedAccessTypes : RegistryObject
 public sealed class DesignInfo : RegistryObject
 {
     /// <summary>How participants are assigned to arms. Field <c>protocolSection.designModule.designInfo.allocation</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("allocation")]
     public DesignAllocation? Allocation { get => _allocation.GetValue<DesignAllocation>(); init => _allocation = Field.Of(value); }
 
     /// <summary>How arms follow each other or run side by side. Field <c>protocolSection.designModule.designInfo.interventionModel</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("interventionModel")]
     public InterventionalAssignment? InterventionModel { get => _interventionModel.GetValue<InterventionalAssignment>(); init => _interventionModel = Field.Of(value); }
 
     /// <summary>The intervention model in words. Field <c>protocolSection.designModule.designInfo.interventionModelDescription</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("interventionModelDescription")]
     public string? InterventionModelDescription { get => _interventionModelDescription.Get<string>(); init => _interventionModelDescription = Field.Of(value); }
 
     /// <summary>Main reason for the intervention. Field <c>protocolSection.designModule.designInfo.primaryPurpose</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("primaryPurpose")]
     public PrimaryPurpose? PrimaryPurpose { get => _primaryPurpose.GetValue<PrimaryPurpose>(); init => _primaryPurpose = Field.Of(value); }
 
     /// <summary>How an observational study picks and follows participants. Field <c>protocolSection.designModule.designInfo.observationalModel</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("observationalModel")]
     public ObservationalModel? ObservationalModel { get => _observationalModel.GetValue<ObservationalModel>(); init => _observationalModel = Field.Of(value); }
 
     /// <summary>Whether an observational study looks back or ahead. Field <c>protocolSection.designModule.designInfo.timePerspective</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("timePerspective")]
     public DesignTimePerspective? TimePerspective { get => _timePerspective.GetValue<DesignTimePerspective>(); init => _timePerspective = Field.Of(value); }
 
     /// <summary>Who is kept from knowing the assignment. Field <c>protocolSection.designModule.designInfo.maskingInfo</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("maskingInfo")]
     public MaskingBlock? MaskingInfo { get => _maskingInfo.Get<MaskingBlock>(); init => _maskingInfo = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("allocation"), JsonConverter(typeof(EnumConverter<DesignAllocation>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -156,15 +156,15 @@ public sealed class DesignInfo : RegistryObject
 public sealed class MaskingBlock : RegistryObject
 {
     /// <summary>How many parties are masked. Field <c>protocolSection.designModule.designInfo.maskingInfo.masking</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("masking")]
     public DesignMasking? Masking { get => _masking.GetValue<DesignMasking>(); init => _masking = Field.Of(value); }
 
     /// <summary>The masking in words. Field <c>protocolSection.designModule.designInfo.maskingInfo.maskingDescription</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("maskingDescription")]
     public string? MaskingDescription { get => _maskingDescription.Get<string>(); init => _maskingDescription = Field.Of(value); }
 
     /// <summary>The parties that are masked. Field <c>protocolSection.designModule.designInfo.maskingInfo.whoMasked</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("whoMasked")]
     public IReadOnlyList<WhoMasked>? WhoMasked { get => _whoMasked.Get<IReadOnlyList<WhoMasked>>(); init => _whoMasked = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("masking"), JsonConverter(typeof(EnumConverter<DesignMasking>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -182,11 +182,11 @@ public sealed class MaskingBlock : RegistryObject
 public sealed class BioSpec : RegistryObject
 {
     /// <summary>Whether samples are kept, and whether with DNA. Field <c>protocolSection.designModule.bioSpec.retention</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("retention")]
     public BioSpecRetention? Retention { get => _retention.GetValue<BioSpecRetention>(); init => _retention = Field.Of(value); }
 
     /// <summary>The kinds of specimens kept. Field <c>protocolSection.designModule.bioSpec.description</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("description")]
     public string? Description { get => _description.Get<string>(); init => _description = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("retention"), JsonConverter(typeof(EnumConverter<BioSpecRetention>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -201,11 +201,11 @@ public sealed class BioSpec : RegistryObject
 public sealed class EnrollmentInfo : RegistryObject
 {
     /// <summary>Number of participants. Field <c>protocolSection.designModule.enrollmentInfo.count</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("count")]
     public long? Count { get => _count.GetValue<long>(); init => _count = Field.Of(value); }
 
     /// <summary>Whether the number is actual or estimated. Field <c>protocolSection.designModule.enrollmentInfo.type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public EnrollmentType? Type { get => _type.GetValue<EnrollmentType>(); init => _type = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("count"), JsonConverter(typeof(IntegerConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -8,43 +8,43 @@ namespace ProtocolSdk.Registry;
 public sealed class EligibilityModule : RegistryObject
 {
     /// <summary>Inclusion and exclusion criteria as text, in Markdown. Field <c>protocolSection.eligibilityModule.eligibilityCriteria</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("eligibilityCriteria")]
     public string? EligibilityCriteria { get => _eligibilityCriteria.Get<string>(); init => _eligibilityCriteria = Field.Of(value); }
 
     /// <summary>Whether people without the condition can take part. Field <c>protocolSection.eligibilityModule.healthyVolunteers</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("healthyVolunteers")]
     public bool? HealthyVolunteers { get => _healthyVolunteers.GetValue<bool>(); init => _healthyVolunteers = Field.Of(value); }
 
     /// <summary>Sex of those who can take part. Field <c>protocolSection.eligibilityModule.sex</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("sex")]
     public Sex? Sex { get => _sex.GetValue<Sex>(); init => _sex = Field.Of(value); }
 
     /// <summary>Whether gender identity decides, too. Field <c>protocolSection.eligibilityModule.genderBased</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("genderBased")]
     public bool? GenderBased { get => _genderBased.GetValue<bool>(); init => _genderBased = Field.Of(value); }
 
     /// <summary>The gender criteria in words. Field <c>protocolSection.eligibilityModule.genderDescription</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("genderDescription")]
     public string? GenderDescription { get => _genderDescription.Get<string>(); init => _genderDescription = Field.Of(value); }
 
     /// <summary>Youngest age at which a person can take part, with its unit: <c>18 Years</c>. Field <c>protocolSection.eligibilityModule.minimumAge</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("minimumAge")]
     public string? MinimumAge { get => _minimumAge.Get<string>(); init => _minimumAge = Field.Of(value); }
 
     /// <summary>Oldest age at which a person can take part, with its unit: <c>65 Years</c>. Field <c>protocolSection.eligibilityModule.maximumAge</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("maximumAge")]
     public string? MaximumAge { get => _maximumAge.Get<string>(); init => _maximumAge = Field.Of(value); }
 
     /// <summary>The registry's standard age groups that the age limits touch. Field <c>protocolSection.eligibilityModule.stdAges</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("stdAges")]
     public IReadOnlyList<StandardAge>? StdAges { get => _stdAges.Get<IReadOnlyList<StandardAge>>(); init => _stdAges = Field.Of(value); }
 
     /// <summary>The population from which an observational study draws. Field <c>protocolSection.eligibilityModule.studyPopulation</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("studyPopulation")]
     public string? StudyPopulation { get => _studyPopulation.Get<string>(); init => _studyPopulation = Field.Of(value); }
 
     /// <summary>How an observational study draws its sample. Field <c>protocolSection.eligibilityModule.samplingMethod</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("samplingMethod")]
     public SamplingMethod? SamplingMethod { get => _samplingMethod.GetValue<SamplingMethod>(); init => _samplingMethod = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("eligibilityCriteria"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

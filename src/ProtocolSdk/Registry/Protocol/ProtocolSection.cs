@@ -8,55 +8,55 @@ namespace ProtocolSdk.Registry;
 public sealed class ProtocolSection : RegistryObject
 {
     /// <summary>Identifiers, titles and the organization that registers the study. Field <c>protocolSection.identificationModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("identificationModule")]
     public IdentificationModule? IdentificationModule { get => _identificationModule.Get<IdentificationModule>(); init => _identificationModule = Field.Of(value); }
 
     /// <summary>Overall status and the dates of the study and of its registration. Field <c>protocolSection.statusModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("statusModule")]
     public StatusModule? StatusModule { get => _statusModule.Get<StatusModule>(); init => _statusModule = Field.Of(value); }
 
     /// <summary>Responsible party, lead sponsor and collaborators. Field <c>protocolSection.sponsorCollaboratorsModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("sponsorCollaboratorsModule")]
     public SponsorCollaboratorsModule? SponsorCollaboratorsModule { get => _sponsorCollaboratorsModule.Get<SponsorCollaboratorsModule>(); init => _sponsorCollaboratorsModule = Field.Of(value); }
 
     /// <summary>Oversight by authorities and a data monitoring committee. Field <c>protocolSection.oversightModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("oversightModule")]
     public OversightModule? OversightModule { get => _oversightModule.Get<OversightModule>(); init => _oversightModule = Field.Of(value); }
 
     /// <summary>The summary and the detailed description. Field <c>protocolSection.descriptionModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("descriptionModule")]
     public DescriptionModule? DescriptionModule { get => _descriptionModule.Get<DescriptionModule>(); init => _descriptionModule = Field.Of(value); }
 
     /// <summary>Conditions studied and keywords. Field <c>protocolSection.conditionsModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("conditionsModule")]
     public ConditionsModule? ConditionsModule { get => _conditionsModule.Get<ConditionsModule>(); init => _conditionsModule = Field.Of(value); }
 
     /// <summary>Study type, phases, design and enrollment. Field <c>protocolSection.designModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("designModule")]
     public DesignModule? DesignModule { get => _designModule.Get<DesignModule>(); init => _designModule = Field.Of(value); }
 
     /// <summary>Arm groups and interventions. Field <c>protocolSection.armsInterventionsModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("armsInterventionsModule")]
     public ArmsInterventionsModule? ArmsInterventionsModule { get => _armsInterventionsModule.Get<ArmsInterventionsModule>(); init => _armsInterventionsModule = Field.Of(value); }
 
     /// <summary>Primary, secondary and other outcome measures as planned. Field <c>protocolSection.outcomesModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("outcomesModule")]
     public OutcomesModule? OutcomesModule { get => _outcomesModule.Get<OutcomesModule>(); init => _outcomesModule = Field.Of(value); }
 
     /// <summary>Who can take part. Field <c>protocolSection.eligibilityModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("eligibilityModule")]
     public EligibilityModule? EligibilityModule { get => _eligibilityModule.Get<EligibilityModule>(); init => _eligibilityModule = Field.Of(value); }
 
     /// <summary>Contacts, officials and the sites. Field <c>protocolSection.contactsLocationsModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("contactsLocationsModule")]
     public ContactsLocationsModule? ContactsLocationsModule { get => _contactsLocationsModule.Get<ContactsLocationsModule>(); init => _contactsLocationsModule = Field.Of(value); }
 
     /// <summary>Publications, links and available participant data. Field <c>protocolSection.referencesModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("referencesModule")]
     public ReferencesModule? ReferencesModule { get => _referencesModule.Get<ReferencesModule>(); init => _referencesModule = Field.Of(value); }
 
     /// <summary>The plan to share individual participant data. Field <c>protocolSection.ipdSharingStatementModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("ipdSharingStatementModule")]
     public IpdSharingStatementModule? IpdSharingStatementModule { get => _ipdSharingStatementModule.Get<IpdSharingStatementModule>(); init => _ipdSharingStatementModule = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("identificationModule"), JsonConverter(typeof(ObjectConverter<IdentificationModule>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

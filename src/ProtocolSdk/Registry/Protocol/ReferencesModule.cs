@@ -8,15 +8,15 @@ namespace ProtocolSdk.Registry;
 public sealed class ReferencesModule : RegistryObject
 {
     /// <summary>Publications. Field <c>protocolSection.referencesModule.references</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("references")]
     public IReadOnlyList<Reference>? References { get => _references.Get<IReadOnlyList<Reference>>(); init => _references = Field.Of(value); }
 
     /// <summary>Web pages on the study. Field <c>protocolSection.referencesModule.seeAlsoLinks</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("seeAlsoLinks")]
     public IReadOnlyList<SeeAlsoLink>? SeeAlsoLinks { get => _seeAlsoLinks.Get<IReadOnlyList<SeeAlsoLink>>(); init => _seeAlsoLinks = Field.Of(value); }
 
     /// <summary>Data sets and documents that can be had. Field <c>protocolSection.referencesModule.availIpds</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("availIpds")]
     public IReadOnlyList<AvailIpd>? AvailIpds { get => _availIpds.Get<IReadOnlyList<AvailIpd>>(); init => _availIpds = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("references"), JsonConverter(typeof(ObjectListConverter<Reference>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -34,19 +34,19 @@ public sealed class ReferencesModule : RegistryObject
 public sealed class Reference : RegistryObject
 {
     /// <summary>PubMed identifier. Field <c>protocolSection.referencesModule.references[].pmid</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("pmid")]
     public string? Pmid { get => _pmid.Get<string>(); init => _pmid = Field.Of(value); }
 
     /// <summary>How the publication relates to the study. Field <c>protocolSection.referencesModule.references[].type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public ReferenceType? Type { get => _type.GetValue<ReferenceType>(); init => _type = Field.Of(value); }
 
     /// <summary>Bibliographic citation. Field <c>protocolSection.referencesModule.references[].citation</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("citation")]
     public string? Citation { get => _citation.Get<string>(); init => _citation = Field.Of(value); }
 
     /// <summary>Notices that withdraw the publication. Field <c>protocolSection.referencesModule.references[].retractions</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("retractions")]
     public IReadOnlyList<Retraction>? Retractions { get => _retractions.Get<IReadOnlyList<Retraction>>(); init => _retractions = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("pmid"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -67,11 +67,11 @@ public sealed class Reference : RegistryObject
 public sealed class Retraction : RegistryObject
 {
     /// <summary>PubMed identifier of the notice. Field <c>protocolSection.referencesModule.references[].retractions[].pmid</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("pmid")]
     public string? Pmid { get => _pmid.Get<string>(); init => _pmid = Field.Of(value); }
 
     /// <summary>Where the notice appeared. Field <c>protocolSection.referencesModule.references[].retractions[].source</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("source")]
     public string? Source { get => _source.Get<string>(); init => _source = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("pmid"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -86,11 +86,11 @@ public sealed class Retraction : RegistryObject
 public sealed class SeeAlsoLink : RegistryObject
 {
     /// <summary>Text of the link. Field <c>protocolSection.referencesModule.seeAlsoLinks[].label</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("label")]
     public string? Label { get => _label.Get<string>(); init => _label = Field.Of(value); }
 
     /// <summary>Address of the page. Field <c>protocolSection.referencesModule.seeAlsoLinks[].url</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("url")]
     public string? Url { get => _url.Get<string>(); init => _url = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("label"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -105,19 +105,19 @@ public sealed class SeeAlsoLink : RegistryObject
 public sealed class AvailIpd : RegistryObject
 {
     /// <summary>Identifier of the data set or document. Field <c>protocolSection.referencesModule.availIpds[].id</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("id")]
     public string? Id { get => _id.Get<string>(); init => _id = Field.Of(value); }
 
     /// <summary>What it is, such as <c>Study Protocol</c>. Field <c>protocolSection.referencesModule.availIpds[].type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public string? Type { get => _type.Get<string>(); init => _type = Field.Of(value); }
 
     /// <summary>Where it is. Field <c>protocolSection.referencesModule.availIpds[].url</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("url")]
     public string? Url { get => _url.Get<string>(); init => _url = Field.Of(value); }
 
     /// <summary>Remarks on access. Field <c>protocolSection.referencesModule.availIpds[].comment</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("comment")]
     public string? Comment { get => _comment.Get<string>(); init => _comment = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("id"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -8,87 +8,87 @@ namespace ProtocolSdk.Registry;
 public sealed class StatusModule : RegistryObject
 {
     /// <summary>When the responsible party last verified the record. Field <c>protocolSection.statusModule.statusVerifiedDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("statusVerifiedDate")]
     public PartialDate? StatusVerifiedDate { get => _statusVerifiedDate.GetValue<PartialDate>(); init => _statusVerifiedDate = Field.Of(value); }
 
     /// <summary>Recruitment status of the study as a whole. Field <c>protocolSection.statusModule.overallStatus</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("overallStatus")]
     public OverallStatus? OverallStatus { get => _overallStatus.GetValue<OverallStatus>(); init => _overallStatus = Field.Of(value); }
 
     /// <summary>Status before it became unknown for want of verification. Field <c>protocolSection.statusModule.lastKnownStatus</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("lastKnownStatus")]
     public OverallStatus? LastKnownStatus { get => _lastKnownStatus.GetValue<OverallStatus>(); init => _lastKnownStatus = Field.Of(value); }
 
     /// <summary>Whether posting is delayed because the device isn't cleared yet. Field <c>protocolSection.statusModule.delayedPosting</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("delayedPosting")]
     public bool? DelayedPosting { get => _delayedPosting.GetValue<bool>(); init => _delayedPosting = Field.Of(value); }
 
     /// <summary>Why the study was suspended, terminated or withdrawn. Field <c>protocolSection.statusModule.whyStopped</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("whyStopped")]
     public string? WhyStopped { get => _whyStopped.Get<string>(); init => _whyStopped = Field.Of(value); }
 
     /// <summary>Whether the product can be had outside the study. Field <c>protocolSection.statusModule.expandedAccessInfo</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("expandedAccessInfo")]
     public ExpandedAccessInfo? ExpandedAccessInfo { get => _expandedAccessInfo.Get<ExpandedAccessInfo>(); init => _expandedAccessInfo = Field.Of(value); }
 
     /// <summary>When the first participant was, or will be, enrolled. Field <c>protocolSection.statusModule.startDateStruct</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("startDateStruct")]
     public PartialDateStruct? StartDateStruct { get => _startDateStruct.Get<PartialDateStruct>(); init => _startDateStruct = Field.Of(value); }
 
     /// <summary>When the last participant is examined for the primary outcome. Field <c>protocolSection.statusModule.primaryCompletionDateStruct</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("primaryCompletionDateStruct")]
     public PartialDateStruct? PrimaryCompletionDateStruct { get => _primaryCompletionDateStruct.Get<PartialDateStruct>(); init => _primaryCompletionDateStruct = Field.Of(value); }
 
     /// <summary>When the last participant is seen for the last time. Field <c>protocolSection.statusModule.completionDateStruct</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("completionDateStruct")]
     public PartialDateStruct? CompletionDateStruct { get => _completionDateStruct.Get<PartialDateStruct>(); init => _completionDateStruct = Field.Of(value); }
 
     /// <summary>When the record was first submitted. Field <c>protocolSection.statusModule.studyFirstSubmitDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("studyFirstSubmitDate")]
     public DateOnly? StudyFirstSubmitDate { get => _studyFirstSubmitDate.GetValue<DateOnly>(); init => _studyFirstSubmitDate = Field.Of(value); }
 
     /// <summary>When the first submission that met the registry's quality control came in. Field <c>protocolSection.statusModule.studyFirstSubmitQcDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("studyFirstSubmitQcDate")]
     public DateOnly? StudyFirstSubmitQcDate { get => _studyFirstSubmitQcDate.GetValue<DateOnly>(); init => _studyFirstSubmitQcDate = Field.Of(value); }
 
     /// <summary>When the record was first posted. Field <c>protocolSection.statusModule.studyFirstPostDateStruct</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("studyFirstPostDateStruct")]
     public DateStruct? StudyFirstPostDateStruct { get => _studyFirstPostDateStruct.Get<DateStruct>(); init => _studyFirstPostDateStruct = Field.Of(value); }
 
     /// <summary>Whether the duty to report results was waived. Field <c>protocolSection.statusModule.resultsWaived</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("resultsWaived")]
     public bool? ResultsWaived { get => _resultsWaived.GetValue<bool>(); init => _resultsWaived = Field.Of(value); }
 
     /// <summary>When results were first submitted. Field <c>protocolSection.statusModule.resultsFirstSubmitDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("resultsFirstSubmitDate")]
     public DateOnly? ResultsFirstSubmitDate { get => _resultsFirstSubmitDate.GetValue<DateOnly>(); init => _resultsFirstSubmitDate = Field.Of(value); }
 
     /// <summary>When the first results that met quality control were submitted. Field <c>protocolSection.statusModule.resultsFirstSubmitQcDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("resultsFirstSubmitQcDate")]
     public DateOnly? ResultsFirstSubmitQcDate { get => _resultsFirstSubmitQcDate.GetValue<DateOnly>(); init => _resultsFirstSubmitQcDate = Field.Of(value); }
 
     /// <summary>When results were first posted. Field <c>protocolSection.statusModule.resultsFirstPostDateStruct</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("resultsFirstPostDateStruct")]
     public DateStruct? ResultsFirstPostDateStruct { get => _resultsFirstPostDateStruct.Get<DateStruct>(); init => _resultsFirstPostDateStruct = Field.Of(value); }
 
     /// <summary>When certification or an extension to delay results was first submitted. Field <c>protocolSection.statusModule.dispFirstSubmitDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("dispFirstSubmitDate")]
     public DateOnly? DispFirstSubmitDate { get => _dispFirstSubmitDate.GetValue<DateOnly>(); init => _dispFirstSubmitDate = Field.Of(value); }
 
     /// <summary>When the first such request that met quality control was submitted. Field <c>protocolSection.statusModule.dispFirstSubmitQcDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("dispFirstSubmitQcDate")]
     public DateOnly? DispFirstSubmitQcDate { get => _dispFirstSubmitQcDate.GetValue<DateOnly>(); init => _dispFirstSubmitQcDate = Field.Of(value); }
 
     /// <summary>When the delay of results was first posted. Field <c>protocolSection.statusModule.dispFirstPostDateStruct</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("dispFirstPostDateStruct")]
     public DateStruct? DispFirstPostDateStruct { get => _dispFirstPostDateStruct.Get<DateStruct>(); init => _dispFirstPostDateStruct = Field.Of(value); }
 
     /// <summary>When the latest update was submitted. Field <c>protocolSection.statusModule.lastUpdateSubmitDate</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("lastUpdateSubmitDate")]
     public DateOnly? LastUpdateSubmitDate { get => _lastUpdateSubmitDate.GetValue<DateOnly>(); init => _lastUpdateSubmitDate = Field.Of(value); }
 
     /// <summary>When the latest update was posted. Field <c>protocolSection.statusModule.lastUpdatePostDateStruct</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("lastUpdatePostDateStruct")]
     public DateStruct? LastUpdatePostDateStruct { get => _lastUpdatePostDateStruct.Get<DateStruct>(); init => _lastUpdatePostDateStruct = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("statusVerifiedDate"), JsonConverter(typeof(PartialDateConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -160,15 +160,15 @@ public sealed class StatusModule : RegistryObject
 public sealed class ExpandedAccessInfo : RegistryObject
 {
     /// <summary>Whether there is expanded access; null also when it isn't known. Field <c>protocolSection.statusModule.expandedAccessInfo.hasExpandedAccess</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("hasExpandedAccess")]
     public bool? HasExpandedAccess { get => _hasExpandedAccess.GetValue<bool>(); init => _hasExpandedAccess = Field.Of(value); }
 
     /// <summary>Registry identifier of the expanded access record. Field <c>protocolSection.statusModule.expandedAccessInfo.nctId</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("nctId")]
     public string? NctId { get => _nctId.Get<string>(); init => _nctId = Field.Of(value); }
 
     /// <summary>Status of that expanded access record. Field <c>protocolSection.statusModule.expandedAccessInfo.statusForNctId</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("statusForNctId")]
     public ExpandedAccessStatus? StatusForNctId { get => _statusForNctId.GetValue<ExpandedAccessStatus>(); init => _statusForNctId = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("hasExpandedAccess"), JsonConverter(typeof(BooleanConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

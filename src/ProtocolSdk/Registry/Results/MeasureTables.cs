@@ -12,15 +12,15 @@ namespace ProtocolSdk.Registry;
 public sealed class MeasureGroup : RegistryObject
 {
     /// <summary>Identifier of the group within the module or measure. Field <c>resultsSection.baselineCharacteristicsModule.groups[].id</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].groups[].id</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("id")]
     public string? Id { get => _id.Get<string>(); init => _id = Field.Of(value); }
 
     /// <summary>Name of the group. Field <c>resultsSection.baselineCharacteristicsModule.groups[].title</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].groups[].title</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("title")]
     public string? Title { get => _title.Get<string>(); init => _title = Field.Of(value); }
 
     /// <summary>The group in words. Field <c>resultsSection.baselineCharacteristicsModule.groups[].description</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].groups[].description</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("description")]
     public string? Description { get => _description.Get<string>(); init => _description = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("id"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -45,11 +45,11 @@ public sealed class MeasureGroup : RegistryObject
 public sealed class Denom : RegistryObject
 {
     /// <summary>What is counted: <c>Participants</c>, eyes, lesions. Field <c>units</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("units")]
     public string? Units { get => _units.Get<string>(); init => _units = Field.Of(value); }
 
     /// <summary>The count of each group. Field <c>counts</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("counts")]
     public IReadOnlyList<DenomCount>? Counts { get => _counts.Get<IReadOnlyList<DenomCount>>(); init => _counts = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("units"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -71,11 +71,11 @@ public sealed class Denom : RegistryObject
 public sealed class DenomCount : RegistryObject
 {
     /// <summary>Identifier of the group. Field <c>groupId</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("groupId")]
     public string? GroupId { get => _groupId.Get<string>(); init => _groupId = Field.Of(value); }
 
     /// <summary>The count, as text. Field <c>value</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("value")]
     public string? Value { get => _value.Get<string>(); init => _value = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("groupId"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -94,15 +94,15 @@ public sealed class DenomCount : RegistryObject
 public sealed class MeasureClass : RegistryObject
 {
     /// <summary>Name of the block. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].title</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].title</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("title")]
     public string? Title { get => _title.Get<string>(); init => _title = Field.Of(value); }
 
     /// <summary>How many were analyzed in this block. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].denoms</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].denoms</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("denoms")]
     public IReadOnlyList<Denom>? Denoms { get => _denoms.Get<IReadOnlyList<Denom>>(); init => _denoms = Field.Of(value); }
 
     /// <summary>Rows of the block. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("categories")]
     public IReadOnlyList<MeasureCategory>? Categories { get => _categories.Get<IReadOnlyList<MeasureCategory>>(); init => _categories = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("title"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -124,11 +124,11 @@ public sealed class MeasureClass : RegistryObject
 public sealed class MeasureCategory : RegistryObject
 {
     /// <summary>Name of the row. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories[].title</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories[].title</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("title")]
     public string? Title { get => _title.Get<string>(); init => _title = Field.Of(value); }
 
     /// <summary>The row's values, one for each group. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories[].measurements</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories[].measurements</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("measurements")]
     public IReadOnlyList<Measurement>? Measurements { get => _measurements.Get<IReadOnlyList<Measurement>>(); init => _measurements = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("title"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -147,27 +147,27 @@ public sealed class MeasureCategory : RegistryObject
 public sealed class Measurement : RegistryObject
 {
     /// <summary>Identifier of the group. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories[].measurements[].groupId</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories[].measurements[].groupId</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("groupId")]
     public string? GroupId { get => _groupId.Get<string>(); init => _groupId = Field.Of(value); }
 
     /// <summary>The value, as text; <c>NA</c> when there is none. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories[].measurements[].value</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories[].measurements[].value</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("value")]
     public string? Value { get => _value.Get<string>(); init => _value = Field.Of(value); }
 
     /// <summary>Dispersion, as text. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories[].measurements[].spread</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories[].measurements[].spread</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("spread")]
     public string? Spread { get => _spread.Get<string>(); init => _spread = Field.Of(value); }
 
     /// <summary>Lower end of the dispersion, as text. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories[].measurements[].lowerLimit</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories[].measurements[].lowerLimit</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("lowerLimit")]
     public string? LowerLimit { get => _lowerLimit.Get<string>(); init => _lowerLimit = Field.Of(value); }
 
     /// <summary>Upper end of the dispersion, as text. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories[].measurements[].upperLimit</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories[].measurements[].upperLimit</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("upperLimit")]
     public string? UpperLimit { get => _upperLimit.Get<string>(); init => _upperLimit = Field.Of(value); }
 
     /// <summary>Why a value is missing, and other remarks. Field <c>resultsSection.baselineCharacteristicsModule.measures[].classes[].categories[].measurements[].comment</c> or <c>resultsSection.outcomeMeasuresModule.outcomeMeasures[].classes[].categories[].measurements[].comment</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("comment")]
     public string? Comment { get => _comment.Get<string>(); init => _comment = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("groupId"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -8,15 +8,15 @@ namespace ProtocolSdk.Registry;
 public sealed class MoreInfoModule : RegistryObject
 {
     /// <summary>Limitations of the study. Field <c>resultsSection.moreInfoModule.limitationsAndCaveats</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("limitationsAndCaveats")]
     public LimitationsAndCaveats? LimitationsAndCaveats { get => _limitationsAndCaveats.Get<LimitationsAndCaveats>(); init => _limitationsAndCaveats = Field.Of(value); }
 
     /// <summary>Agreements that restrict publication. Field <c>resultsSection.moreInfoModule.certainAgreement</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("certainAgreement")]
     public CertainAgreement? CertainAgreement { get => _certainAgreement.Get<CertainAgreement>(); init => _certainAgreement = Field.Of(value); }
 
     /// <summary>Whom to ask about the results. Field <c>resultsSection.moreInfoModule.pointOfContact</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("pointOfContact")]
     public PointOfContact? PointOfContact { get => _pointOfContact.Get<PointOfContact>(); init => _pointOfContact = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("limitationsAndCaveats"), JsonConverter(typeof(ObjectConverter<LimitationsAndCaveats>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -34,7 +34,7 @@ public sealed class MoreInfoModule : RegistryObject
 public sealed class LimitationsAndCaveats : RegistryObject
 {
     /// <summary>The limitations in words. Field <c>resultsSection.moreInfoModule.limitationsAndCaveats.description</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("description")]
     public string? Description { get => _description.Get<string>(); init => _description = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("description"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -46,19 +46,19 @@ public sealed class LimitationsAndCaveats : RegistryObject
 public sealed class CertainAgreement : RegistryObject
 {
     /// <summary>Whether all principal investigators are the sponsor's employees. Field <c>resultsSection.moreInfoModule.certainAgreement.piSponsorEmployee</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("piSponsorEmployee")]
     public bool? PiSponsorEmployee { get => _piSponsorEmployee.GetValue<bool>(); init => _piSponsorEmployee = Field.Of(value); }
 
     /// <summary>How long publication can be held back. Field <c>resultsSection.moreInfoModule.certainAgreement.restrictionType</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("restrictionType")]
     public AgreementRestrictionType? RestrictionType { get => _restrictionType.GetValue<AgreementRestrictionType>(); init => _restrictionType = Field.Of(value); }
 
     /// <summary>Whether an agreement restricts publication. Field <c>resultsSection.moreInfoModule.certainAgreement.restrictiveAgreement</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("restrictiveAgreement")]
     public bool? RestrictiveAgreement { get => _restrictiveAgreement.GetValue<bool>(); init => _restrictiveAgreement = Field.Of(value); }
 
     /// <summary>Another restriction, in words. Field <c>resultsSection.moreInfoModule.certainAgreement.otherDetails</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("otherDetails")]
     public string? OtherDetails { get => _otherDetails.Get<string>(); init => _otherDetails = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("piSponsorEmployee"), JsonConverter(typeof(BooleanConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -79,23 +79,23 @@ public sealed class CertainAgreement : RegistryObject
 public sealed class PointOfContact : RegistryObject
 {
     /// <summary>Name or title. Field <c>resultsSection.moreInfoModule.pointOfContact.title</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("title")]
     public string? Title { get => _title.Get<string>(); init => _title = Field.Of(value); }
 
     /// <summary>Organization. Field <c>resultsSection.moreInfoModule.pointOfContact.organization</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("organization")]
     public string? Organization { get => _organization.Get<string>(); init => _organization = Field.Of(value); }
 
     /// <summary>Address for e-mail. Field <c>resultsSection.moreInfoModule.pointOfContact.email</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("email")]
     public string? Email { get => _email.Get<string>(); init => _email = Field.Of(value); }
 
     /// <summary>Telephone number. Field <c>resultsSection.moreInfoModule.pointOfContact.phone</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("phone")]
     public string? Phone { get => _phone.Get<string>(); init => _phone = Field.Of(value); }
 
     /// <summary>Extension of the telephone number. Field <c>resultsSection.moreInfoModule.pointOfContact.phoneExt</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("phoneExt")]
     public string? PhoneExt { get => _phoneExt.Get<string>(); init => _phoneExt = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("title"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -8,23 +8,23 @@ namespace ProtocolSdk.Registry;
 public sealed class ParticipantFlowModule : RegistryObject
 {
     /// <summary>What happened between enrollment and assignment. Field <c>resultsSection.participantFlowModule.preAssignmentDetails</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("preAssignmentDetails")]
     public string? PreAssignmentDetails { get => _preAssignmentDetails.Get<string>(); init => _preAssignmentDetails = Field.Of(value); }
 
     /// <summary>When and where participants were recruited. Field <c>resultsSection.participantFlowModule.recruitmentDetails</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("recruitmentDetails")]
     public string? RecruitmentDetails { get => _recruitmentDetails.Get<string>(); init => _recruitmentDetails = Field.Of(value); }
 
     /// <summary>What was assigned when it wasn't participants: eyes, lesions. Field <c>resultsSection.participantFlowModule.typeUnitsAnalyzed</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("typeUnitsAnalyzed")]
     public string? TypeUnitsAnalyzed { get => _typeUnitsAnalyzed.Get<string>(); init => _typeUnitsAnalyzed = Field.Of(value); }
 
     /// <summary>Columns of the table: the groups followed. Field <c>resultsSection.participantFlowModule.groups</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("groups")]
     public IReadOnlyList<FlowGroup>? Groups { get => _groups.Get<IReadOnlyList<FlowGroup>>(); init => _groups = Field.Of(value); }
 
     /// <summary>Stages of the study. Field <c>resultsSection.participantFlowModule.periods</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("periods")]
     public IReadOnlyList<FlowPeriod>? Periods { get => _periods.Get<IReadOnlyList<FlowPeriod>>(); init => _periods = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("preAssignmentDetails"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -48,15 +48,15 @@ public sealed class ParticipantFlowModule : RegistryObject
 public sealed class FlowGroup : RegistryObject
 {
     /// <summary>Identifier of the group within the module. Field <c>resultsSection.participantFlowModule.groups[].id</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("id")]
     public string? Id { get => _id.Get<string>(); init => _id = Field.Of(value); }
 
     /// <summary>Name of the group. Field <c>resultsSection.participantFlowModule.groups[].title</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("title")]
     public string? Title { get => _title.Get<string>(); init => _title = Field.Of(value); }
 
     /// <summary>The group in words. Field <c>resultsSection.participantFlowModule.groups[].description</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("description")]
     public string? Description { get => _description.Get<string>(); init => _description = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("id"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -74,15 +74,15 @@ public sealed class FlowGroup : RegistryObject
 public sealed class FlowPeriod : RegistryObject
 {
     /// <summary>Name of the stage. Field <c>resultsSection.participantFlowModule.periods[].title</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("title")]
     public string? Title { get => _title.Get<string>(); init => _title = Field.Of(value); }
 
     /// <summary>Points that participants reached. Field <c>resultsSection.participantFlowModule.periods[].milestones</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("milestones")]
     public IReadOnlyList<FlowMilestone>? Milestones { get => _milestones.Get<IReadOnlyList<FlowMilestone>>(); init => _milestones = Field.Of(value); }
 
     /// <summary>Why participants left. Field <c>resultsSection.participantFlowModule.periods[].dropWithdraws</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("dropWithdraws")]
     public IReadOnlyList<DropWithdraw>? DropWithdraws { get => _dropWithdraws.Get<IReadOnlyList<DropWithdraw>>(); init => _dropWithdraws = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("title"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -100,15 +100,15 @@ public sealed class FlowPeriod : RegistryObject
 public sealed class FlowMilestone : RegistryObject
 {
     /// <summary>Name of the point: <c>STARTED</c>, <c>COMPLETED</c>, <c>NOT COMPLETED</c> or the author's own. Field <c>resultsSection.participantFlowModule.periods[].milestones[].type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public string? Type { get => _type.Get<string>(); init => _type = Field.Of(value); }
 
     /// <summary>Remarks. Field <c>resultsSection.participantFlowModule.periods[].milestones[].comment</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("comment")]
     public string? Comment { get => _comment.Get<string>(); init => _comment = Field.Of(value); }
 
     /// <summary>How many of each group reached it. Field <c>resultsSection.participantFlowModule.periods[].milestones[].achievements</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("achievements")]
     public IReadOnlyList<FlowStats>? Achievements { get => _achievements.Get<IReadOnlyList<FlowStats>>(); init => _achievements = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("type"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -126,15 +126,15 @@ public sealed class FlowMilestone : RegistryObject
 public sealed class DropWithdraw : RegistryObject
 {
     /// <summary>The reason, such as <c>Lost to Follow-up</c>. Field <c>resultsSection.participantFlowModule.periods[].dropWithdraws[].type</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("type")]
     public string? Type { get => _type.Get<string>(); init => _type = Field.Of(value); }
 
     /// <summary>Remarks. Field <c>resultsSection.participantFlowModule.periods[].dropWithdraws[].comment</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("comment")]
     public string? Comment { get => _comment.Get<string>(); init => _comment = Field.Of(value); }
 
     /// <summary>How many of each group left for it. Field <c>resultsSection.participantFlowModule.periods[].dropWithdraws[].reasons</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("reasons")]
     public IReadOnlyList<FlowStats>? Reasons { get => _reasons.Get<IReadOnlyList<FlowStats>>(); init => _reasons = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("type"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -156,19 +156,19 @@ public sealed class DropWithdraw : RegistryObject
 public sealed class FlowStats : RegistryObject
 {
     /// <summary>Identifier of the group. Field <c>resultsSection.participantFlowModule.periods[].milestones[].achievements[].groupId</c> or <c>resultsSection.participantFlowModule.periods[].dropWithdraws[].reasons[].groupId</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("groupId")]
     public string? GroupId { get => _groupId.Get<string>(); init => _groupId = Field.Of(value); }
 
     /// <summary>Remarks. Field <c>resultsSection.participantFlowModule.periods[].milestones[].achievements[].comment</c> or <c>resultsSection.participantFlowModule.periods[].dropWithdraws[].reasons[].comment</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("comment")]
     public string? Comment { get => _comment.Get<string>(); init => _comment = Field.Of(value); }
 
     /// <summary>Number of participants, as text. Field <c>resultsSection.participantFlowModule.periods[].milestones[].achievements[].numSubjects</c> or <c>resultsSection.participantFlowModule.periods[].dropWithdraws[].reasons[].numSubjects</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("numSubjects")]
     public string? NumSubjects { get => _numSubjects.Get<string>(); init => _numSubjects = Field.Of(value); }
 
     /// <summary>Number of units, as text, when units were assigned. Field <c>resultsSection.participantFlowModule.periods[].milestones[].achievements[].numUnits</c> or <c>resultsSection.participantFlowModule.periods[].dropWithdraws[].reasons[].numUnits</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("numUnits")]
     public string? NumUnits { get => _numUnits.Get<string>(); init => _numUnits = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("groupId"), JsonConverter(typeof(TextConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

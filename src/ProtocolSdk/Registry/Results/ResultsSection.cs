@@ -8,23 +8,23 @@ namespace ProtocolSdk.Registry;
 public sealed class ResultsSection : RegistryObject
 {
     /// <summary>How participants went through the study. Field <c>resultsSection.participantFlowModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("participantFlowModule")]
     public ParticipantFlowModule? ParticipantFlowModule { get => _participantFlowModule.Get<ParticipantFlowModule>(); init => _participantFlowModule = Field.Of(value); }
 
     /// <summary>Who took part. Field <c>resultsSection.baselineCharacteristicsModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("baselineCharacteristicsModule")]
     public BaselineCharacteristicsModule? BaselineCharacteristicsModule { get => _baselineCharacteristicsModule.Get<BaselineCharacteristicsModule>(); init => _baselineCharacteristicsModule = Field.Of(value); }
 
     /// <summary>What was measured. Field <c>resultsSection.outcomeMeasuresModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("outcomeMeasuresModule")]
     public OutcomeMeasuresModule? OutcomeMeasuresModule { get => _outcomeMeasuresModule.Get<OutcomeMeasuresModule>(); init => _outcomeMeasuresModule = Field.Of(value); }
 
     /// <summary>What harm was seen. Field <c>resultsSection.adverseEventsModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("adverseEventsModule")]
     public AdverseEventsModule? AdverseEventsModule { get => _adverseEventsModule.Get<AdverseEventsModule>(); init => _adverseEventsModule = Field.Of(value); }
 
     /// <summary>Limitations, agreements and a contact. Field <c>resultsSection.moreInfoModule</c>.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("moreInfoModule")]
     public MoreInfoModule? MoreInfoModule { get => _moreInfoModule.Get<MoreInfoModule>(); init => _moreInfoModule = Field.Of(value); }
 
     [JsonInclude, JsonPropertyName("participantFlowModule"), JsonConverter(typeof(ObjectConverter<ParticipantFlowModule>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
