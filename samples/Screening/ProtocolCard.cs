@@ -3,7 +3,6 @@ using ProtocolSdk;
 using ProtocolSdk.Registry;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using ArmGroup = ProtocolSdk.ArmGroup;
 
 namespace Screening;
 
@@ -46,7 +45,7 @@ internal static class ProtocolCard
         yield return ("Enrolment", design?.EnrollmentInfo?.Count?.ToString(CultureInfo.InvariantCulture));
         yield return ("Dates", Dates(status));
         yield return ("Conditions", Join(section?.ConditionsModule?.Conditions));
-        yield return ("Arms", Join(protocol.ArmGroups.Select(Arm)));
+        yield return ("Arms", Join(protocol.Arms.Select(Arm)));
         yield return ("Ages", Ages(eligibility));
         yield return ("Sex", Words(eligibility?.Sex?.Value));
         yield return ("Lead sponsor", sponsors?.LeadSponsor?.Name);
@@ -83,7 +82,7 @@ internal static class ProtocolCard
         var (minimum, maximum) => $"{minimum} to {maximum}",
     };
 
-    private static string Arm(ArmGroup arm) =>
+    private static string Arm(TrialArm arm) =>
         arm.Interventions.Count == 0 ? arm.Label : $"{arm.Label}: {Join(arm.Interventions.Select(one => one.Name))}";
 
     private static string? Named(string name, string? code) => code is null ? null : $"{name} {Words(code)!.ToLowerInvariant()}";

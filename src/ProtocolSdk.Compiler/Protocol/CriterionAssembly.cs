@@ -145,7 +145,7 @@ internal sealed class CriterionAssembly(
     private static string ShortLabel(string? name, string text)
     {
         const int longest = 80;
-        if (name is not null) return Words.Of(name);
+        if (name is not null) return NameWords.Of(name);
         var line = text.Split('\n')[0].Trim();
         if (line.Length == 0) return "Criterion";
         if (line.Length <= longest) return line;

@@ -59,7 +59,7 @@ internal sealed class DataElementResolver(IReadOnlyCollection<string> valueSets,
         return new DataElementModel(
             entry.Name,
             type,
-            entry.Label ?? Words.Of(entry.Name),
+            entry.Label ?? NameWords.Of(entry.Name),
             entry.Question,
             entry.Comment,
             Units(entry, type).ToEquatableArray(),

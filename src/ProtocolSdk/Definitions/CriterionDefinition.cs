@@ -27,6 +27,7 @@ public enum CriterionOrigin
 /// <param name="Index">Its place in <see cref="ProtocolDefinition.Criteria"/>.</param>
 /// <param name="Id">The stable id, such as <c>I1</c>, <c>E2</c> or <c>MinimumAge</c>.</param>
 /// <param name="Name">The author's short name in protocol.json; null when there is none.</param>
+/// <param name="Label">A short label for tables: the author's, or the name in words, or the id.</param>
 /// <param name="Kind">Inclusion or exclusion.</param>
 /// <param name="Origin">Rule, attestation or registry field.</param>
 /// <param name="Text">The registry's words (<c>eligibilityModule.eligibilityCriteria</c>), unescaped.</param>
@@ -35,6 +36,7 @@ public sealed record CriterionDefinition(
     int Index,
     string Id,
     string? Name,
+    string Label,
     CriterionKind Kind,
     CriterionOrigin Origin,
     string Text,

@@ -29,10 +29,10 @@ public abstract class ProtocolDefinition
     public abstract IReadOnlyList<DataElementDefinition> DataElements { get; }
 
     /// <summary>The arm groups, in the record's order.</summary>
-    public abstract IReadOnlyList<ArmGroup> ArmGroups { get; }
+    public abstract IReadOnlyList<TrialArm> Arms { get; }
 
     /// <summary>The interventions, in the record's order.</summary>
-    public abstract IReadOnlyList<Intervention> Interventions { get; }
+    public abstract IReadOnlyList<TrialIntervention> Interventions { get; }
 
     /// <summary>The value sets of protocol.json.</summary>
     public abstract IReadOnlyList<ValueSet> ValueSets { get; }

@@ -5,24 +5,24 @@ namespace ProtocolSdk;
 /// <param name="Type">The registry's type, such as <c>EXPERIMENTAL</c>; null when not stated.</param>
 /// <param name="Description">The registry's description; null when not stated.</param>
 /// <param name="Interventions">The interventions given in this arm, as far as the record names them.</param>
-public sealed record ArmGroup(string Label, string? Type, string? Description, IReadOnlyList<Intervention> Interventions);
+public sealed record TrialArm(string Label, string? Type, string? Description, IReadOnlyList<TrialIntervention> Interventions);
 
 /// <summary>An intervention of the trial (<c>armsInterventionsModule.interventions</c>).</summary>
 /// <param name="Name">The registry's name.</param>
 /// <param name="Type">The registry's type, such as <c>PROCEDURE</c>; null when not stated.</param>
 /// <param name="Description">The registry's description; null when not stated.</param>
 /// <param name="OtherNames">Other names; empty when none are stated.</param>
-public sealed record Intervention(string Name, string? Type, string? Description, IReadOnlyList<string> OtherNames);
+public sealed record TrialIntervention(string Name, string? Type, string? Description, IReadOnlyList<string> OtherNames);
 
 /// <summary>An outcome measure (<c>outcomesModule</c>).</summary>
 /// <param name="Kind">Primary, secondary or other.</param>
 /// <param name="Measure">What is measured.</param>
 /// <param name="Description">How; null when not stated.</param>
 /// <param name="TimeFrame">When; null when not stated.</param>
-public sealed record OutcomeMeasure(OutcomeKind Kind, string Measure, string? Description, string? TimeFrame);
+public sealed record TrialOutcome(TrialOutcomeKind Kind, string Measure, string? Description, string? TimeFrame);
 
 /// <summary>The rank of an outcome measure.</summary>
-public enum OutcomeKind
+public enum TrialOutcomeKind
 {
     /// <summary>Primary.</summary>
     Primary,
@@ -40,12 +40,12 @@ public enum OutcomeKind
 /// <param name="City">The city.</param>
 /// <param name="State">The state or province.</param>
 /// <param name="Country">The country.</param>
-public sealed record Site(string? Facility, string? Status, string? City, string? State, string? Country);
+public sealed record TrialSite(string? Facility, string? Status, string? City, string? State, string? Country);
 
 /// <summary>A sponsor or collaborator (<c>sponsorCollaboratorsModule</c>).</summary>
 /// <param name="Name">The organisation's name.</param>
 /// <param name="Class">The registry's class, such as <c>INDUSTRY</c> or <c>OTHER</c>; null when not stated.</param>
-public sealed record Organization(string Name, string? Class);
+public sealed record TrialOrganization(string Name, string? Class);
 
 /// <summary>A trial that protocol.json names as related.</summary>
 /// <param name="NctId">Its registry number.</param>
@@ -58,4 +58,4 @@ public sealed record RelatedTrial(string NctId, string? Title, string? Status, s
 /// <param name="Citation">The citation.</param>
 /// <param name="Pmid">The PubMed id; null when not stated.</param>
 /// <param name="Type">The registry's type, such as <c>BACKGROUND</c>; null when not stated.</param>
-public sealed record Reference(string Citation, string? Pmid, string? Type);
+public sealed record TrialReference(string Citation, string? Pmid, string? Type);

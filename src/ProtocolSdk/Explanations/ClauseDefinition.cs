@@ -29,6 +29,12 @@ public sealed record ClauseDefinition(ClauseKind Kind, string Cql, string Words)
 /// <param name="IsComplete">False when the value, or precision of it, wasn't recorded.</param>
 public readonly record struct ObservedValue(string Name, string Label, object? Value, bool IsComplete)
 {
+    /// <summary>The value of a data element.</summary>
+    public ObservedValue(DataElementDefinition element, object? value, bool isComplete)
+        : this(element?.Name ?? throw new ArgumentNullException(nameof(element)), element.Label, value, isComplete)
+    {
+    }
+
     /// <summary>The label with the value in words.</summary>
     public override string ToString() => $"{Label}: {ValueWords.Render(Value)}";
 }

@@ -4,7 +4,12 @@ namespace ProtocolSdk;
 public sealed class ClauseExplanation
 {
     /// <summary>Joins a clause with what it gave.</summary>
-    public ClauseExplanation(ClauseDefinition clause, bool? value, IReadOnlyList<ObservedValue> observed, IReadOnlyList<ClauseExplanation>? parts = null)
+    /// <param name="clause">The clause as written.</param>
+    /// <param name="value">What it gave.</param>
+    /// <param name="observed">The values it saw.</param>
+    /// <param name="parts">The clauses that it is made of.</param>
+    /// <param name="error">The run-time error that made it unknown, in words; null when there was none.</param>
+    public ClauseExplanation(ClauseDefinition clause, bool? value, IReadOnlyList<ObservedValue> observed, IReadOnlyList<ClauseExplanation>? parts = null, string? error = null)
     {
         ArgumentNullException.ThrowIfNull(clause);
         ArgumentNullException.ThrowIfNull(observed);
@@ -12,6 +17,7 @@ public sealed class ClauseExplanation
         Value = value;
         Observed = observed;
         Parts = parts ?? [];
+        Error = error;
     }
 
     /// <summary>The clause as written.</summary>
@@ -26,13 +32,15 @@ public sealed class ClauseExplanation
     /// <summary>The clauses that this one is made of; empty for a single statement.</summary>
     public IReadOnlyList<ClauseExplanation> Parts { get; }
 
+    /// <summary>The run-time error that made the clause unknown, in words; null when there was none.</summary>
+    public string? Error { get; }
+
     /// <summary>The single statements that decided the value: those that made an <c>and</c> false, an <c>or</c> true, or left it unknown.</summary>
     public IEnumerable<ClauseExplanation> Deciding()
     {
         if (Parts.Count == 0) return [this];
-        return Clause.Kind == ClauseKind.Not
-            ? Parts[0].Deciding()
-            : Parts.Where(p => p.Value == Value).SelectMany(p => p.Deciding());
+        if (Clause.Kind == ClauseKind.Not) return Parts[0].Deciding();
+        return Parts.Where(p => p.Value == Value).SelectMany(p => p.Deciding());
     }
 
     /// <summary>The reason in words: what held, didn't hold or isn't known, and the values that were seen.</summary>
@@ -50,6 +58,7 @@ public sealed class ClauseExplanation
             false => $"not so: {Clause.Words}",
             null => $"not known: {Clause.Words}",
         };
+        if (Error is not null) return $"{verdict} (could not be evaluated: {Error})";
         var seen = Value is null ? Observed.Where(o => !o.IsComplete).ToList() : Observed.ToList();
         if (seen.Count == 0) seen = Observed.ToList();
         return seen.Count == 0 ? verdict : $"{verdict} ({string.Join(", ", seen)})";

@@ -8,15 +8,14 @@ public sealed class CriterionExplanation
     /// <summary>Joins a criterion with what it gave.</summary>
     /// <param name="criterion">The criterion.</param>
     /// <param name="outcome">Its outcome.</param>
-    /// <param name="clause">The rule's clauses; null when evaluating failed.</param>
-    /// <param name="error">The run-time error that made the outcome unknown, in words; null when there was none.</param>
-    public CriterionExplanation(CriterionDefinition criterion, CriterionOutcome outcome, ClauseExplanation? clause, string? error = null)
+    /// <param name="clause">The rule's clauses.</param>
+    public CriterionExplanation(CriterionDefinition criterion, CriterionOutcome outcome, ClauseExplanation clause)
     {
         ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(clause);
         Criterion = criterion;
         Outcome = outcome;
         Clause = clause;
-        Error = error;
     }
 
     /// <summary>The criterion.</summary>
@@ -25,17 +24,14 @@ public sealed class CriterionExplanation
     /// <summary>Met, not met, or unknown.</summary>
     public CriterionOutcome Outcome { get; }
 
-    /// <summary>The rule's clauses with the values they saw; null when evaluating failed.</summary>
-    public ClauseExplanation? Clause { get; }
-
-    /// <summary>The run-time error that made the outcome unknown; null when there was none.</summary>
-    public string? Error { get; }
+    /// <summary>The rule's clauses with the values they saw.</summary>
+    public ClauseExplanation Clause { get; }
 
     /// <summary>True when this criterion alone makes the subject ineligible.</summary>
     public bool Fails => Outcome == (Criterion.Kind == CriterionKind.Exclusion ? CriterionOutcome.Met : CriterionOutcome.NotMet);
 
     /// <summary>The reason in words.</summary>
-    public string Reason() => Error is not null ? $"could not be evaluated: {Error}" : Clause?.Reason() ?? "";
+    public string Reason() => Clause.Reason();
 
     /// <summary>Id, outcome and reason on one line.</summary>
     public override string ToString() => $"{Criterion.Id} {Verdict()}: {Reason()}";

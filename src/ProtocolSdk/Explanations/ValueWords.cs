@@ -19,12 +19,21 @@ internal static class ValueWords
         CqlDate date => date.ToString(),
         ICqlTuple tuple => Tuple(tuple),
         IEnumerable items => List(items),
-        IUncertain uncertain => uncertain.ToWords(Render),
+        Uncertain<int> range => Range(range),
+        Uncertain<long> range => Range(range),
+        Uncertain<decimal> range => Range(range),
+        Uncertain<Quantity> range => Range(range),
+        Uncertain<CqlDate> range => Range(range),
+        Uncertain<CqlDateTime> range => Range(range),
+        Uncertain<CqlTime> range => Range(range),
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => CqlFormatter.Format(value),
     };
 
     private static string Number(decimal value) => value.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Range<T>(Uncertain<T> range)
+        where T : struct => !range.HasValue ? "not known" : range.IsPoint ? Render(range.Low) : $"{Render(range.Low)} to {Render(range.High)}";
 
     private static string Tuple(ICqlTuple tuple) =>
         string.Join(", ", Enumerable.Range(0, tuple.Count).Where(i => tuple.ValueAt(i) is not null).Select(i => $"{tuple.NameAt(i)} {Render(tuple.ValueAt(i))}"));

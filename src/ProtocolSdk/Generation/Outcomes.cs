@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ProtocolSdk.Cql;
 
 namespace ProtocolSdk.Generation;
 
@@ -37,12 +36,5 @@ public static class Outcomes
     {
         ArgumentNullException.ThrowIfNull(clause);
         return new CriterionExplanation(criterion, clause.Value.ToOutcome(), clause);
-    }
-
-    /// <summary>The explanation of a criterion whose rule ended in a run-time error.</summary>
-    public static CriterionExplanation Failed(CriterionDefinition criterion, CqlRuntimeException error)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        return new CriterionExplanation(criterion, CriterionOutcome.Unknown, null, error.Message);
     }
 }

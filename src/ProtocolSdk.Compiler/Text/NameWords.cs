@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace ProtocolSdk.Compiler.Protocol;
+namespace ProtocolSdk.Compiler.Text;
 
 /// <summary>Makes words of names.</summary>
-internal static class Words
+internal static class NameWords
 {
     /// <summary><c>Symptom onset</c> for <c>symptomOnset</c>; a run of capitals stays one word.</summary>
     public static string Of(string name)
