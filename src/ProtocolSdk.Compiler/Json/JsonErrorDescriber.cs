@@ -78,8 +78,7 @@ internal static class JsonErrorDescriber
             }
 
             if (text[i] != '\\') continue;
-            if (i + 1 >= text.Length) break;
-            if (!IsEscape(text, i))
+            if (i + 1 < text.Length && !IsEscape(text, i))
                 return (new TextSpan(i, Math.Min(2, text.Length - i)), "'\\" + Shown(text, new TextSpan(i + 1, 1)) + "' isn't a JSON escape; a backslash itself is written \\\\");
             i++;
         }

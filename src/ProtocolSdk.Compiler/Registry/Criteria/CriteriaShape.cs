@@ -1,0 +1,123 @@
+namespace ProtocolSdk.Compiler.Registry.Criteria;
+
+/// <summary>What can only be decided when all of the text is read: sections without a heading, and lists under a single item.</summary>
+internal static class CriteriaShape
+{
+    public static List<CriteriaEntry> Finish(string text, IReadOnlyList<CriteriaEntry> entries)
+    {
+        var opened = Unfold(text, entries);
+        var hasInclusion = opened.Any(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Inclusion });
+        var hasExclusion = opened.Any(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Exclusion });
+        if (hasInclusion || !hasExclusion) return Gather(text, opened);
+
+        // Only exclusions have a heading: what stands before it says who may take part.
+        return opened.Select(e => e.Section == CriteriaSection.None ? e with { Section = CriteriaSection.Inclusion } : e).ToList();
+    }
+
+    /// <summary>
+    /// Replaces an item by what is nested in it where the item is but a heading: <c>* Cohort A:</c>, or the only item of its section,
+    /// such as <c>* Participants must meet all of the following:</c>.
+    /// </summary>
+    private static List<CriteriaEntry> Unfold(string text, IReadOnlyList<CriteriaEntry> entries)
+    {
+        var result = new List<CriteriaEntry>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            if (entry.Criterion is not { HasChildren: true } criterion || entry.Section == CriteriaSection.None)
+            {
+                result.Add(entry);
+                continue;
+            }
+
+            var lead = criterion.Lead();
+            var isDisjunctive = entry.Section == CriteriaSection.Inclusion && CriteriaHeadings.IsDisjunctive(lead);
+            var first = criterion.Children.First();
+            var group = CriteriaHeadings.IsGroup(lead) && CriteriaHeadings.EndsWithColon(lead);
+            var introduction = IsAlone(entries, i) && CriteriaHeadings.ReadIntroduction(lead) == entry.Section && criterion.OwnText() == lead;
+            if (isDisjunctive || !(group || introduction) || criterion.OwnText() != lead)
+            {
+                result.Add(entry);
+                continue;
+            }
+
+            var head = Text.TextSpan.FromBounds(criterion.Start, TrimEnd(text, first.Start));
+            result.Add(new CriteriaEntry(group ? CriteriaPieceKind.GroupHeading : CriteriaPieceKind.Introduction, entry.Section, head, null));
+            var heading = group ? Join(criterion.Heading, CriteriaHeadings.Trim(lead)) : criterion.Heading;
+            foreach (var child in criterion.Children) result.Add(new CriteriaEntry(CriteriaPieceKind.Criterion, entry.Section, default, child.WithHeading(heading)));
+        }
+
+        return result;
+    }
+
+    private static bool IsAlone(IReadOnlyList<CriteriaEntry> entries, int index)
+    {
+        for (var i = index - 1; i >= 0 && entries[i].Kind != CriteriaPieceKind.SectionHeading; i--)
+        {
+            if (entries[i].Criterion is not null) return false;
+        }
+
+        for (var i = index + 1; i < entries.Count && entries[i].Kind != CriteriaPieceKind.SectionHeading; i++)
+        {
+            if (entries[i].Criterion is not null) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes each run of unsectioned parts, with their headings, one statement.</summary>
+    private static List<CriteriaEntry> Gather(string text, List<CriteriaEntry> entries)
+    {
+        var result = new List<CriteriaEntry>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Section != CriteriaSection.None || entries[i].Kind == CriteriaPieceKind.SectionHeading)
+            {
+                result.Add(entries[i]);
+                continue;
+            }
+
+            var end = i;
+            while (end < entries.Count && entries[end].Section == CriteriaSection.None && entries[end].Kind != CriteriaPieceKind.SectionHeading) end++;
+            var run = entries.GetRange(i, end - i);
+            if (run.Any(e => e.Criterion is not null)) result.Add(Together(text, run));
+            else result.AddRange(run);
+            i = end - 1;
+        }
+
+        return result;
+    }
+
+    private static CriteriaEntry Together(string text, List<CriteriaEntry> run)
+    {
+        var whole = new CriterionBuilder(text, run[0].Span.Start, null, CriteriaSection.None);
+        if (run.Count == 1 && run[0].Criterion is { } single) return run[0] with { Criterion = single.WithHeading(null) };
+        CriterionBuilder? group = null;
+        foreach (var entry in run)
+        {
+            if (entry.Criterion is null)
+            {
+                group = new CriterionBuilder(text, entry.Span.Start, null, CriteriaSection.None);
+                group.AddText(entry.Span.Start, entry.Span.End);
+                whole.AddChild(group);
+            }
+            else
+            {
+                (group ?? whole).AddChild(entry.Criterion);
+                group?.Extend(entry.Span.End);
+            }
+
+            whole.Extend(entry.Span.End);
+        }
+
+        return new CriteriaEntry(CriteriaPieceKind.Criterion, CriteriaSection.None, default, whole);
+    }
+
+    private static string Join(string? outer, string inner) => outer is null ? inner : outer + ", " + inner;
+
+    private static int TrimEnd(string text, int end)
+    {
+        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        return end;
+    }
+}
