@@ -44,6 +44,11 @@ public static partial class OperatorCatalogue
 
         Declare(g, "CanConvertQuantity", "CanConvertQuantity(x, unit)", "Quantity, String -> Boolean");
         Declare(g, "ConvertQuantity", "ConvertQuantity(x, unit)", "Quantity, String -> Quantity");
+        // Instance selectors with parts that aren't constants.
+        Declare(g, "QuantityInstance", "Quantity { value: x, unit: y }", "Decimal, String -> Quantity");
+        Declare(g, "RatioInstance", "Ratio { numerator: x, denominator: y }", "Quantity, Quantity -> Ratio");
+        Declare(g, "CodeInstance", "Code { code: x, system: y, version: z, display: w }", "String, String, String, String -> Code");
+        Declare(g, "ConceptInstance", "Concept { codes: x, display: y }", "List<Code>, String -> Concept");
         Declare(g, "Children", "Children(x)", "Any -> List<Any>");
         Declare(g, "Descendents", "Descendents(x)", "Any -> List<Any>");
     }
