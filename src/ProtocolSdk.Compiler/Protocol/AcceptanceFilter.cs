@@ -1,5 +1,4 @@
 using ProtocolSdk.Compiler.Diagnostics;
-using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Compiler.Protocol;
 

@@ -2,7 +2,6 @@ using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Model;
-using ProtocolSdk.Compiler.Registry;
 using ProtocolSdk.Compiler.Registry.Criteria;
 using ProtocolSdk.Compiler.Registry.Reading;
 using ProtocolSdk.Compiler.Text;
@@ -11,7 +10,6 @@ namespace ProtocolSdk.Compiler.Protocol;
 
 /// <summary>Makes the criteria of the model: rules where protocol.json has them, attestations where not.</summary>
 internal sealed class CriterionAssembly(
-    RegistryRecord record,
     RecordPositions positions,
     JsonObjectReader report,
     List<DataElementModel> elements,

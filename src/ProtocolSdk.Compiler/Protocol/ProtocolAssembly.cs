@@ -1,10 +1,7 @@
-using ProtocolSdk.Compiler.Cql.Binding;
-using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Json;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Registry;
-using ProtocolSdk.Compiler.Registry.Criteria;
 using ProtocolSdk.Compiler.Registry.Reading;
 using ProtocolSdk.Compiler.Text;
 
@@ -19,7 +16,6 @@ internal sealed class ProtocolAssembly(
     JsonFile? rules,
     List<ProtocolDiagnostic> findings)
 {
-    private const string CriteriaPath = "protocolSection.eligibilityModule.eligibilityCriteria";
     private const string NctIdPath = "protocolSection.identificationModule.nctId";
 
     private readonly JsonObjectReader _report = new(rules?.Source ?? positions.File.Source, findings);
@@ -43,7 +39,7 @@ internal sealed class ProtocolAssembly(
         AddReservedElements(structured);
         var broken = file.DataElements.Select(e => e.Name).Except(declared.Select(e => e.Name), StringComparer.Ordinal);
         var binder = RuleBinder.Create(_elements, broken, _valueSets, file.Definitions, rules is null ? null : _report);
-        var criteria = new CriterionAssembly(record, positions, _report, _elements, binder);
+        var criteria = new CriterionAssembly(positions, _report, _elements, binder);
         foreach (var criterion in matched) criteria.Add(criterion);
         foreach (var criterion in structured) criteria.Add(criterion);
         _acceptances.AddRange(criteria.Acceptances);
@@ -72,24 +68,30 @@ internal sealed class ProtocolAssembly(
         }
     }
 
-    // One namespace in CQL, and in C# without regard to case; the later of two goes.
+    // One namespace in CQL; and members of one C# class each, without regard to case. The later of two goes.
     private void RemoveClashes()
     {
-        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        file.DataElements.RemoveAll(e => IsTaken(e.Name, e.NameSpan, "data element"));
-        file.ValueSets.RemoveAll(e => IsTaken(e.Name, e.NameSpan, "value set"));
-        file.Definitions.RemoveAll(e => IsTaken(e.Name, e.NameSpan, "definition"));
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        RemoveTaken(file.DataElements, e => e.Name, e => e.NameSpan, "data element");
+        RemoveTaken(file.ValueSets, e => e.Name, e => e.NameSpan, "value set");
+        RemoveTaken(file.Definitions, e => e.Name, e => e.NameSpan, "definition");
 
-        bool IsTaken(string name, TextSpan span, string kind)
+        void RemoveTaken<T>(List<T> entries, Func<T, string> nameOf, Func<T, TextSpan> spanOf, string kind)
         {
-            if (taken.TryGetValue(name, out var owner))
+            var ofKind = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            entries.RemoveAll(entry =>
             {
-                _report.Report(DiagnosticCatalogue.NameTaken, span, name, owner);
-                return true;
-            }
+                var name = nameOf(entry);
+                if (taken.TryGetValue(name, out var owner) || ofKind.TryGetValue(name, out owner))
+                {
+                    _report.Report(DiagnosticCatalogue.NameTaken, spanOf(entry), name, owner);
+                    return true;
+                }
 
-            taken.Add(name, $"the {kind} '{name}'");
-            return false;
+                ofKind.Add(name, $"the {kind} '{name}'");
+                taken.Add(name, ofKind[name]);
+                return false;
+            });
         }
     }
 

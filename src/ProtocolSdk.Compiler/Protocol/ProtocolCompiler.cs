@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Json;
-using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Registry.Reading;
 using ProtocolSdk.Compiler.Text;
 
@@ -30,14 +29,14 @@ public static class ProtocolCompiler
     private static ProtocolCompilation CompileFiles(ProtocolSource source)
     {
         var findings = new List<ProtocolDiagnostic>();
-        var rules = source.Rules is null ? null : JsonFile.Parse(source.Rules);
+        var rules = source.Rules is null ? null : JsonFile.Parse(source.Rules.Path, source.Rules.Text);
         if (source.Record is null)
         {
             if (rules is not null) findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.ProtocolWithoutRecord, rules.GetLocation(new TextSpan(0, 0)), default));
             return new ProtocolCompilation(null, [.. findings]);
         }
 
-        var record = RegistryRecordReader.Read(JsonFile.Parse(source.Record));
+        var record = RegistryRecordReader.Read(JsonFile.Parse(source.Record.Path, source.Record.Text));
         findings.AddRange(record.Diagnostics);
         if (record.Record is null) return new ProtocolCompilation(null, [.. findings]);
 

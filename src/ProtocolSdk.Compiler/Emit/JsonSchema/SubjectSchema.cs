@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Model;
 

@@ -16,7 +16,7 @@ internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
         : element.Type is ListType ? $"{List}<{names.Row(element.Name)}>?" : names.Row(element.Name) + "?";
 
     /// <summary>The nullable type of a value without rows.</summary>
-    public string FieldType(CqlType type) => type switch
+    public static string FieldType(CqlType type) => type switch
     {
         ListType list => $"{List}<{(IsReference(list.Element) ? Name(list.Element) : FieldType(list.Element))}>?",
         _ => Name(type) + "?",

@@ -68,8 +68,7 @@ internal static class SubjectView
     private static ScriptObject Row(DataElementModel element, TupleType tuple, ProtocolNames names, DataValueCode values)
     {
         var type = names.Row(element.Name);
-        var scope = new Naming.NameScope(type, "Fields", "Read", "Write");
-        var properties = tuple.Elements.Select(e => scope.Allocate(e.Name, "Value")).ToList();
+        var properties = RuleNames.RowProperties(type, tuple);
         return ViewObject.Of(
             ("type", type),
             ("doc", DocComment.Summary(8, $"A row of {element.Label}.")),
@@ -77,10 +76,10 @@ internal static class SubjectView
             ("fields", tuple.Elements.Select((part, i) => ViewObject.Of(
                 ("field", i),
                 ("name_literal", CSharpLiteral.Quote(part.Name)),
-                ("property", properties[i]),
-                ("type", values.FieldType(part.Type)),
+                ("property", properties[part.Name]),
+                ("type", DataValueCode.FieldType(part.Type)),
                 ("doc", DocComment.Summary(12, part.Name + ": null when it was not recorded.")),
                 ("read", values.Read(element, part.Type, part.Name)),
-                ("write", values.Write(element, part.Type, part.Name, "row." + properties[i]))))));
+                ("write", values.Write(element, part.Type, part.Name, "row." + properties[part.Name]))))));
     }
 }
