@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ProtocolSdk.Cql;
+using ProtocolSdk.Cql.Units;
 
 namespace ProtocolSdk.Generation;
 
@@ -116,8 +117,9 @@ public static class ValueJson
 
         if (value is not { } number) throw new JsonException($"'{name}' has no value; write {{\"value\": 1.5, \"unit\": \"{unit ?? "mg"}\"}}.");
         if (unit is null || given is null || given == unit) return new Quantity(number, given ?? unit);
-        return CqlOperators.ConvertQuantity(new Quantity(number, given), unit)
-            ?? throw new JsonException($"'{name}' is in '{given}', which can't be converted to '{unit}'.");
+        return UnitConversion.Find(given, unit)?.Convert(number) is { } converted
+            ? new Quantity(converted, unit)
+            : throw new JsonException($"'{name}' is in '{given}', which can't be converted to '{unit}'.");
     }
 
     /// <summary>Reads a Ratio.</summary>

@@ -187,7 +187,7 @@ internal static class RegistryView
             ("doc", DocComment.Summary(8, set.Description is null ? $"The codes of {set.Name}." : $"The codes of {set.Name}. {set.Description}")),
             ("codes", set.Codes.Select((code, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(12, code.Display ?? code.Code)), ("value", CodeValue(code))))),
             ("code_list", string.Join(", ", members)),
-            ("all", scope.Allocate("All", name)));
+            ("all", WholeSet));
     }
 
     // C3-C4 would be C3C4 either way; a code of digits only is told by its display.
