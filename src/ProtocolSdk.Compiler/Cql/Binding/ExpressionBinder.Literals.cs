@@ -51,13 +51,13 @@ internal sealed partial class ExpressionBinder
         }
     }
 
-    private static QuantityLiteral? QuantityOf(QuantityLiteralSyntax syntax, bool negative)
+    private QuantityLiteral? QuantityOf(QuantityLiteralSyntax syntax, bool negative)
     {
         var unit = syntax.Unit is null ? "1" : UnitOf(syntax.Unit);
         return unit is null ? null : new QuantityLiteral(negative ? -syntax.Value : syntax.Value, unit);
     }
 
-    private static string? UnitOf(UnitSyntax syntax)
+    private string? UnitOf(UnitSyntax syntax)
     {
         if (syntax is CalendarUnitSyntax calendar) return PrecisionWord(calendar.Precision);
         var code = ((UcumUnitSyntax)syntax).Code;

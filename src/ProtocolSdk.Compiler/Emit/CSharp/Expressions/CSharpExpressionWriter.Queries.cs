@@ -73,7 +73,7 @@ public sealed partial class CSharpExpressionWriter
         foreach (var key in query.SortKeys.Reverse())
         {
             var lambda = Lambda([key.Row], () => NullablePiece(key.Key));
-            rows = Step(rows, "SortBy", lambda, rows.IsUncertain || (query.Reading == WorldReading.Open && key.Key.DependsOnData && rows.IsUncertain), key.Descending ? ", descending: true" : string.Empty);
+            rows = Step(rows, "SortBy", lambda, rows.IsUncertain || key.Key.DependsOnData, key.Descending ? ", descending: true" : string.Empty);
         }
 
         return rows.Piece;
@@ -161,7 +161,7 @@ public sealed partial class CSharpExpressionWriter
         if (rows.IsUncertain) rows = new Rows(CSharpPiece.Primary($"{rows.Piece.As(Binding.Primary)}.ToExact()", rows.Piece.Height + 1), false);
         var accumulator = ParameterName(aggregate.Accumulator);
         var (lambda, height) = LambdaOver(places, () => NullablePiece(aggregate.Body), (aggregate.Accumulator, accumulator));
-        var seed = aggregate.Start.Type == CqlType.Any ? start : Cast(_types.Of(aggregate.Start.Type), start);
+        var seed = Cast(_types.Of(aggregate.Start.Type), Piece(aggregate.Start));
         return CSharpPiece.Primary($"{Closed}Aggregate({rows.Piece.Text}, {seed.Text}, {lambda})", Math.Max(rows.Piece.Height, Math.Max(start.Height, height)) + 1);
     }
 

@@ -198,7 +198,8 @@ public sealed partial class CSharpExpressionWriter
     private static CSharpPiece Chain(List<CSharpPiece> pieces, Binding binding)
     {
         var symbol = binding == Binding.And ? "&" : "|";
-        var parts = pieces.Select(p => p.As(binding + 1)).ToList();
+        // `a & b | c` is right without parentheses, and hard to read.
+        var parts = pieces.Select(p => p.As(Binding.Equality)).ToList();
         var separator = parts.Sum(p => p.Length + 3) > LineWidth ? $"\n    {symbol} " : $" {symbol} ";
         // A chain is as deep for the C# compiler as it is long.
         return new CSharpPiece(string.Join(separator, parts), binding, pieces.Max(p => p.Height) + (pieces.Count / 8) + 1);
