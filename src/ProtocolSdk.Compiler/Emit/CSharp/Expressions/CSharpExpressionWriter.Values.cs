@@ -89,14 +89,9 @@ public sealed partial class CSharpExpressionWriter
         var point = type.Substring(type.IndexOf('<'));
         var target = interval.Reading == WorldReading.Open ? Open : Closed;
         return CSharpPiece.Primary(
-            $"{target}IntervalOf{point}({low.Text}, {high.Text}, {Flag(interval.LowClosed)}, {Flag(interval.HighClosed)})",
+            $"{target}Interval{point}({low.Text}, {high.Text}, {Piece(interval.LowClosed).Text}, {Piece(interval.HighClosed).Text})",
             height);
     }
-
-    /// <summary>Whether a boundary belongs to the interval.</summary>
-    private string Flag(BoundExpression expression) => expression is BoundLiteral { Value: BooleanLiteral literal }
-        ? (literal.Value ? "true" : "false")
-        : Piece(expression).As(Binding.Unary) + " == true";
 
     private CSharpPiece Property(BoundProperty property)
     {
