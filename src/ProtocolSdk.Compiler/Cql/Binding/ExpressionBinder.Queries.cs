@@ -36,6 +36,7 @@ internal sealed partial class ExpressionBinder
             }
 
             var variable = _nodes.Variable(let.Name.Text, value) with { Span = SpanOf(let.Name) };
+            if (UnitIn(value) is { } unit) _units[variable.Id] = unit;
             if (TryDeclare(locals, let.Name, variable)) lets.Add(new BoundLet(variable, value));
             else complete = false;
         }
@@ -105,9 +106,14 @@ internal sealed partial class ExpressionBinder
         if (syntax.Sort is null) return query;
         if (singleton) return NotSupported(syntax.Sort, "a query over single values has nothing to sort");
         return BindSort(syntax.Sort, projection) is { } keys
-            ? query with { SortKeys = keys.ToEquatableArray(), DependsOnData = query.DependsOnData || keys.Any(k => k.Key.DependsOnData) }
+            ? Sorted(query, keys.ToEquatableArray())
             : null;
     }
+
+    /// <summary>Keys that are unrecorded, or known in part, leave the order open: such rows are not a plain list.</summary>
+    private static BoundQuery Sorted(BoundQuery query, EquatableArray<BoundSortKey> keys) => keys.Any(k => k.Key.DependsOnData)
+        ? query with { SortKeys = keys, DependsOnData = true, Form = ValueForm.Uncertain, Reading = WorldReading.Open }
+        : query with { SortKeys = keys };
 
     private BoundQuerySource? BindSource(QuerySourceSyntax syntax, LocalScope locals)
     {
@@ -115,6 +121,7 @@ internal sealed partial class ExpressionBinder
         if (Bind(syntax.Expression) is not { } bound) return null;
         var type = bound.Type is ListType list ? list.Element : bound.Type;
         var variable = _nodes.Variable(syntax.Alias.Text, type, bound.DependsOnData, bound.Type is ListType ? ValueForm.Exact : bound.Form);
+        if (UnitIn(bound) is { } unit) _units[variable.Id] = unit;
         return TryDeclare(locals, syntax.Alias, variable) ? new BoundQuerySource(bound, variable) : null;
     }
 
