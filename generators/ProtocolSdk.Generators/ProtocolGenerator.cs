@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ProtocolSdk.Compiler.Emit.CSharp;
-using ProtocolSdk.Compiler.Protocol;
-using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Generators;
 
