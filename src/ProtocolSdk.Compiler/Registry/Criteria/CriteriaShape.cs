@@ -26,7 +26,9 @@ internal static class CriteriaShape
             var entry = entries[i];
             if (entry.Criterion is not { HasChildren: true } criterion || entry.Section == CriteriaSection.None)
             {
-                result.Add(entry);
+                result.Add(IsFirstOfSection(entries, i) && entry.Criterion is { } item && IntroducesSiblings(entries, i, item)
+                    ? new CriteriaEntry(CriteriaPieceKind.Introduction, entry.Section, item.Span, null)
+                    : entry);
                 continue;
             }
 
@@ -34,7 +36,7 @@ internal static class CriteriaShape
             var isDisjunctive = entry.Section == CriteriaSection.Inclusion && CriteriaHeadings.IsDisjunctive(lead);
             var first = criterion.Children.First();
             var group = CriteriaHeadings.IsGroup(lead) && CriteriaHeadings.EndsWithColon(lead);
-            var introduction = IsAlone(entries, i) && CriteriaHeadings.ReadIntroduction(lead) == entry.Section && criterion.OwnText() == lead;
+            var introduction = IsAlone(entries, i) && CriteriaHeadings.ReadIntroduction(lead) == entry.Section && CriteriaHeadings.IsPlainIntroduction(lead) && criterion.OwnText() == lead;
             if (isDisjunctive || !(group || introduction) || criterion.OwnText() != lead)
             {
                 result.Add(entry);
@@ -49,6 +51,16 @@ internal static class CriteriaShape
 
         return result;
     }
+
+    /// <summary>Whether an item says that the criteria behind it, marked like itself, are criteria of its section.</summary>
+    private static bool IntroducesSiblings(IReadOnlyList<CriteriaEntry> entries, int index, CriterionBuilder item) =>
+        item.AnnouncesMore
+        && index + 1 < entries.Count && entries[index + 1].Criterion is not null
+        && CriteriaHeadings.ReadIntroduction(item.OwnText()) == entries[index].Section
+        && CriteriaHeadings.IsPlainIntroduction(item.OwnText());
+
+    private static bool IsFirstOfSection(IReadOnlyList<CriteriaEntry> entries, int index) =>
+        index > 0 && entries[index - 1].Kind == CriteriaPieceKind.SectionHeading;
 
     private static bool IsAlone(IReadOnlyList<CriteriaEntry> entries, int index)
     {
