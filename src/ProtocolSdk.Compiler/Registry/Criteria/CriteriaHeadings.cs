@@ -72,8 +72,11 @@ internal static class CriteriaHeadings
         "^(?:note:? ?)?(?:other|additional|further|more)(?: protocol[ -](?:defined|specified|specific))?(?: (?:inclusion|exclusion|eligibility))?(?: ?(?:/|and|or|and/or) ?(?:inclusion|exclusion))?(?: criteria| requirements)?"
         + " ?(?:(?:may|might|will|could|can|do)(?: also)? (?:apply|be applied|be applicable|exist)|appl(?:y|ies|ied))\\b.{0,90}$"
         + "|^the (?:above information|information (?:listed |provided |given )?above) is not intended\\b.{0,250}$"
-        + "|^(?:none|n/?a|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified)[ .;:]*$",
+        + "|^(?:none|n/?a|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|\\[?intentionally left blank\\]?)[ .;:]*$",
         Options);
+
+    private static readonly Regex SomePeople = new(
+        "\\b(?:partners?|donors?|recipients?|caregivers?|parents?|mothers?|infants?|controls?|healthy|cohorts?|groups?|arms?|parts?|phases?|adolescents?|relatives?|spouses?)\\b", Options);
 
     private static readonly Regex People = new(
         "^(?:(?:healthy|normal|index|study|control|adult|pa?ediatric|all) )?(?:patients|controls?|participants|subjects|volunteers|donors?|recipients?|caregivers?|cases|children|adolescents|adults|partners?)$", Options);
@@ -110,7 +113,18 @@ internal static class CriteriaHeadings
     }
 
     /// <summary>Whether a sentence only says that criteria follow, and nothing of what they are: people need not read it again with each.</summary>
-    public static bool IsPlainIntroduction(string line) => line.Length <= LongestPlainIntroduction && !line.Any(char.IsDigit);
+    public static bool IsPlainIntroduction(string line) =>
+        line.Length <= LongestPlainIntroduction && !line.Any(char.IsDigit) && !SomePeople.IsMatch(line);
+
+    /// <summary>Whether an item looks like the name of a part of the study rather than a criterion: short, capitalised, no sentence.</summary>
+    public static bool IsPartName(string text)
+    {
+        var name = Trim(text);
+        if (name.Length is 0 or > 60 || text.TrimEnd()[text.TrimEnd().Length - 1] is '.' or ';' or ',') return false;
+        if (IsGroupAlone(name)) return true;
+        var words = name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4).ToList();
+        return words.Count is > 0 and <= 6 && !name.Any(char.IsDigit) && words.All(w => char.IsUpper(w[0]));
+    }
 
     /// <summary>Whether a line explains what was said before it.</summary>
     public static bool IsExplanation(string line) => Explanation.IsMatch(line.Length > 60 ? line.Substring(0, 60) : line);
