@@ -22,8 +22,8 @@ internal sealed class CriterionAssembly(
     /// <summary>The criteria so far.</summary>
     public List<CriterionModel> Models { get; } = [];
 
-    /// <summary>What protocol.json accepts of single criteria, with the places of each.</summary>
-    public List<(AcceptanceEntry Acceptance, IReadOnlyList<SourceLocation> Places)> Acceptances { get; } = [];
+    /// <summary>What protocol.json accepts of single criteria.</summary>
+    public List<CriterionAcceptance> Acceptances { get; } = [];
 
     public void Add(MatchedCriterion criterion)
     {
@@ -118,7 +118,7 @@ internal sealed class CriterionAssembly(
         if (entry.Text is not null) places.Add(report.Locate(entry.Text.Span));
         if (entry.Cql is not null) places.Add(report.Locate(entry.Cql.Span));
         if (ofRecord is not null) places.Add(positions.Locate(CriteriaPath, ofRecord.Span));
-        foreach (var acceptance in entry.Accepted) Acceptances.Add((acceptance, places));
+        foreach (var acceptance in entry.Accepted) Acceptances.Add(new CriterionAcceptance(acceptance, ofRecord?.Id, places));
     }
 
     private BoundDataElement? Attest(string id, string? name, string text, CriterionEntry? entry)

@@ -4,6 +4,7 @@ using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Text;
+using ProtocolSdk.Cql.Units;
 
 namespace ProtocolSdk.Compiler.Protocol;
 
@@ -75,7 +76,7 @@ internal sealed class DataElementResolver(IReadOnlyCollection<string> valueSets,
             {
                 report.Report(DiagnosticCatalogue.UnusableUnit, reference.Value.Span, reference.Value.Value, $"has no Quantity to be the unit of: the type is {type}");
             }
-            else if (reference.Value.Value.Length == 0)
+            else if (UnitParser.Parse(reference.Value.Value) is null)
             {
                 report.Report(DiagnosticCatalogue.UnusableUnit, reference.Value.Span, reference.Value.Value, "isn't a UCUM unit; write it as UCUM does, such as mg, 10*9/L or mm[Hg]");
             }

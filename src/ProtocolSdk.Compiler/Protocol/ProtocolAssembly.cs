@@ -2,6 +2,7 @@ using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Json;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Registry;
+using ProtocolSdk.Compiler.Registry.Lints;
 using ProtocolSdk.Compiler.Registry.Reading;
 using ProtocolSdk.Compiler.Text;
 
@@ -21,7 +22,6 @@ internal sealed class ProtocolAssembly(
     private readonly JsonObjectReader _report = new(rules?.Source ?? positions.File.Source, findings);
     private readonly List<DataElementModel> _elements = [];
     private readonly List<ValueSetModel> _valueSets = [];
-    private readonly List<(AcceptanceEntry Acceptance, IReadOnlyList<SourceLocation> Places)> _acceptances = [];
 
     /// <summary>All findings, those that were accepted left out.</summary>
     public IReadOnlyList<ProtocolDiagnostic> Findings { get; private set; } = findings;
@@ -42,10 +42,10 @@ internal sealed class ProtocolAssembly(
         var criteria = new CriterionAssembly(positions, _report, _elements, binder);
         foreach (var criterion in matched) criteria.Add(criterion);
         foreach (var criterion in structured) criteria.Add(criterion);
-        _acceptances.AddRange(criteria.Acceptances);
+        Findings = Accept(criteria.Acceptances);
 
         var resourceName = $"ProtocolSdk/{id}/record.json";
-        var model = new ProtocolModel(
+        return new ProtocolModel(
             id,
             file.Version,
             ContentHash.Of(positions.File.Root, rules?.Root),
@@ -56,8 +56,22 @@ internal sealed class ProtocolAssembly(
             binder.Definitions.ToEquatableArray(),
             criteria.Models.ToEquatableArray(),
             file.RelatedTrials.Select(t => new RelatedTrialModel(t.NctId, t.Title, t.Status, t.Phase)).ToEquatableArray());
-        Findings = AcceptanceFilter.Apply(findings, file.Accepted, _acceptances, _report).Concat(findings.Where(f => f.Rule == DiagnosticCatalogue.StaleAcceptance)).ToList();
-        return model;
+    }
+
+    private List<ProtocolDiagnostic> Accept(IReadOnlyList<CriterionAcceptance> ofCriteria)
+    {
+        var lints = RecordLints.Find(record).Select(lint => (lint.ToDiagnostic(positions), lint.CriterionId));
+        var all = findings.Select(finding => (finding, (string?)null)).Concat(lints).ToList();
+        if (rules is null)
+        {
+            // Nobody has said yet what this trial's rules are; a record just downloaded builds without a warning.
+            return all.ConvertAll(f => f.Item1.Severity == DiagnosticSeverity.Warning ? f.Item1 with { Severity = DiagnosticSeverity.Info } : f.Item1);
+        }
+
+        findings.Clear();
+        var left = AcceptanceFilter.Apply(all, file.Accepted, ofCriteria, _report);
+        left.AddRange(findings);
+        return left;
     }
 
     private void CheckIdentity()

@@ -52,6 +52,8 @@ public sealed class ClauseExplanation
 
     private string StatementReason()
     {
+        // A statement that is a yes-or-no question of its own only needs its answer.
+        if (Error is null && Observed is [var answer] && string.Equals(answer.Label, Clause.Words, StringComparison.OrdinalIgnoreCase)) return answer.ToString();
         var verdict = Value switch
         {
             true => Clause.Words,

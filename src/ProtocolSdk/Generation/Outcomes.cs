@@ -24,7 +24,7 @@ public static class Outcomes
     {
         ArgumentNullException.ThrowIfNull(criterion);
         ArgumentNullException.ThrowIfNull(element);
-        var clause = new ClauseDefinition(ClauseKind.Statement, element.Name, "a person attests it");
+        var clause = new ClauseDefinition(ClauseKind.Statement, element.Name, element.Label);
         return new CriterionExplanation(
             criterion,
             answer.ToOutcome(),

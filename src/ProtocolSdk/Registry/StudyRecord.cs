@@ -104,9 +104,22 @@ public sealed class StudyRecord
     public static StudyRecord Parse(Stream utf8Json)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        using var buffer = new MemoryStream(utf8Json.CanSeek ? (int)Math.Clamp(utf8Json.Length - utf8Json.Position, 0, Array.MaxLength) : 0);
+        using var buffer = BufferFor(utf8Json);
         utf8Json.CopyTo(buffer);
-        return RecordReader.Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        return RecordReader.Read(Written(buffer));
+    }
+
+    /// <summary>Reads a record from a stream of UTF-8 up to its end; the stream stays open.</summary>
+    /// <param name="utf8Json">One JSON object in the shape of the ClinicalTrials.gov API v2.</param>
+    /// <param name="cancellationToken">Ends the reading of the stream.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
+    /// <exception cref="RegistryFormatException">It isn't valid JSON or UTF-8, is nested deeper than <see cref="MaximumDepth"/>, or isn't an object.</exception>
+    public static async Task<StudyRecord> ParseAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        using var buffer = BufferFor(utf8Json);
+        await utf8Json.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return RecordReader.Read(Written(buffer));
     }
 
     /// <summary>Where the record departs from the registry's schema: unknown fields, values of another kind, unknown values. Empty as a rule.</summary>
@@ -131,4 +144,10 @@ public sealed class StudyRecord
         ArgumentNullException.ThrowIfNull(writer);
         JsonSerializer.Serialize(writer, Content, RegistryJsonContext.Default.StudyRecordContent);
     }
+
+    // The length is only a hint: the buffer grows when a stream has more than it says.
+    private static MemoryStream BufferFor(Stream stream) =>
+        new(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, 1 << 28) : 0);
+
+    private static ReadOnlySpan<byte> Written(MemoryStream buffer) => buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
 }

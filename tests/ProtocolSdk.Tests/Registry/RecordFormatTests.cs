@@ -45,6 +45,17 @@ public class RecordFormatTests
     }
 
     [Fact]
+    public async Task A_stream_is_read_to_its_end_and_stays_open()
+    {
+        using var stream = new MemoryStream([.. "xx{\"hasResults\":false}"u8]) { Position = 2 };
+
+        Assert.False((await StudyRecord.ParseAsync(stream, TestContext.Current.CancellationToken)).HasResults);
+        stream.Position = 2;
+        Assert.False(StudyRecord.Parse(stream).HasResults);
+        Assert.True(stream.CanRead);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_skipped()
     {
         byte[] utf8 = [0xEF, 0xBB, 0xBF, .. "{\"hasResults\":true}"u8];

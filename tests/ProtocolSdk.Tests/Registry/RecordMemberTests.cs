@@ -126,6 +126,7 @@ public class RecordMemberTests
         var json = JsonSerializer.Serialize(KeyValuePair.Create(OverallStatus.Completed, PartialDate.Parse("2023")));
 
         Assert.Equal("""{"Key":"COMPLETED","Value":"2023"}""", json);
+        Assert.Equal("""{"MALE":2}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Dictionary<Sex, int>>("""{"MALE":2}""")));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OverallStatus>("5"));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartialDate>("5"));
     }

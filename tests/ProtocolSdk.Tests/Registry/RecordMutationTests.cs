@@ -5,6 +5,7 @@ using ProtocolSdk.Testing;
 
 namespace ProtocolSdk.Tests.Registry;
 
+/// <summary>The environment variable <c>CsCheck_Time</c> makes each test here run for that many seconds.</summary>
 public class RecordMutationTests
 {
     private static readonly string[] Values =

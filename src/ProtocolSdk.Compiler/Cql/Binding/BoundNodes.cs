@@ -119,12 +119,13 @@ internal sealed class BoundNodes
         {
             case IdentityConversion:
                 return expression;
+            case not null when expression is BoundLiteral { Value: null }:
+                // A null has no type of its own: it takes the one that is asked for.
+                return Null(conversion.Target) with { Span = expression.Span };
             case WideningConversion:
                 return Cast(ToExact(expression), conversion.Target, strict: false);
             case NarrowingConversion:
-                return expression is BoundLiteral { Value: null }
-                    ? Null(conversion.Target) with { Span = expression.Span }
-                    : Cast(ToExact(expression), conversion.Target, strict: false);
+                return Cast(ToExact(expression), conversion.Target, strict: false);
             case OperatorConversion call:
                 return ConvertConstant(expression, call.Target) ?? Call(call.Operator, expression.Span, expression);
             case ListConversion list:
@@ -142,7 +143,6 @@ internal sealed class BoundNodes
     private static BoundLiteral? ConvertConstant(BoundExpression expression, CqlType target)
     {
         if (expression is not BoundLiteral literal) return null;
-        if (literal.Value is null) return Null(target) with { Span = expression.Span };
         LiteralValue? value = (literal.Value, target.ToString()) switch
         {
             (IntegerLiteral i, "Long") => new LongLiteral(i.Value),

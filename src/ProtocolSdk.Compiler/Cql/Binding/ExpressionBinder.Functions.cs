@@ -60,7 +60,9 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        return Operation(syntax, declared.Name + "()", null, operands, declared.Name);
+        return declared.Name == "Power"
+            ? Power(syntax, "Power()", operands)
+            : Operation(syntax, declared.Name + "()", null, operands, declared.Name);
     }
 
     private static BoundMoment? BindMoment(string name, int arguments) => (name, arguments) switch

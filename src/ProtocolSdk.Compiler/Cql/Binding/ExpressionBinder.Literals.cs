@@ -83,6 +83,8 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
+        // Nothing is known of an interval between two nulls without a type, not even what its points are: it is null itself.
+        if (IsNull(low) && IsNull(high)) return BoundNodes.Null(new IntervalType(CqlType.Any));
         if (point != CqlType.Any && !TypeRelations.IsPoint(point))
         {
             Report(DiagnosticCatalogue.CqlInvalidInterval, syntax, Quote(syntax), $"{point} is no point type");

@@ -133,11 +133,20 @@ internal sealed partial class ExpressionBinder
         return Operation(part, "union", null, [left, right], "Union");
     }
 
+    /// <summary>A whole number to a negative power that is written out is no whole number: <c>Power(2, -2)</c> is 0.25.</summary>
+    private BoundExpression? Power(ExpressionSyntax syntax, string symbol, BoundExpression[] operands)
+    {
+        if (operands is [{ Type: SimpleType { Name: "Integer" or "Long" } }, BoundLiteral literal] && NumberOf(literal) < 0)
+            operands = [ConvertTo(operands[0], CqlType.Decimal, syntax, symbol)!, operands[1]];
+        return Operation(syntax, symbol, null, operands, "Power");
+    }
+
     private BoundExpression? BindBinary(BinaryOperationSyntax syntax)
     {
+        if (syntax.Operator == BinaryOperator.Power) return BindAll([syntax.Left, syntax.Right]) is { } operands ? Power(syntax, "^", operands) : null;
+
         var (name, symbol, negated) = syntax.Operator switch
         {
-            BinaryOperator.Power => ("Power", "^", false),
             BinaryOperator.Less => ("Less", "<", false),
             BinaryOperator.LessOrEqual => ("LessOrEqual", "<=", false),
             BinaryOperator.Greater => ("Greater", ">", false),

@@ -67,7 +67,8 @@ internal sealed partial class ExpressionBinder
     private string? UnitIn(BoundExpression expression) => expression switch
     {
         BoundLiteral { Value: QuantityLiteral quantity } => quantity.Unit,
-        BoundLiteral { Value: IntegerLiteral or LongLiteral or DecimalLiteral } => "1",
+        // Where a number meets a quantity it is one of '1'.
+        { Type: SimpleType { Name: "Integer" or "Long" or "Decimal" } } => "1",
         BoundDataElement element => scope.FindDataElement(element.Name)?.Unit,
         BoundDefinition definition => scope.FindDefinition(definition.Name)?.Unit,
         BoundVariable variable => _units.TryGetValue(variable.Id, out var unit) ? unit : null,

@@ -33,7 +33,9 @@ internal sealed partial class CqlReader
     private ExpressionSyntax? MissingOperand()
     {
         var previous = _position == 0 ? null : _tokens[_position - 1];
-        if (Current.Kind == CqlTokenKind.Word && NameLikeReservedWords.Contains(Current.Text))
+        if (CqlWords.TryPluralPrecision(Current, out _) && Peek(1).Is("between"))
+            Report(DiagnosticCatalogue.CqlDurationNeedsParentheses, TextSpan.FromBounds(Current.Span.Start, Peek(1).Span.End));
+        else if (Current.Kind == CqlTokenKind.Word && NameLikeReservedWords.Contains(Current.Text))
             Report(DiagnosticCatalogue.CqlReservedWord, Current.Span, Current.Text);
         else
             Missing("an expression", AdviceOnOperand(previous));
@@ -69,10 +71,6 @@ internal sealed partial class CqlReader
         if (Current.Kind == CqlTokenKind.Word && ClauseWords.Contains(Current.Text) && _endOfQuery == _position)
         {
             Report(DiagnosticCatalogue.CqlQueryClauseOrder, Current.Span, Current.Text);
-        }
-        else if (Current.Is("between") && CqlWords.TryPluralPrecision(previous, out _))
-        {
-            Report(DiagnosticCatalogue.CqlDurationNeedsParentheses, TextSpan.FromBounds(previous.Span.Start, Current.Span.End));
         }
         else if (IsPlainName(Current) && Meant(Current) is null && previous.Is(")"))
         {

@@ -7,6 +7,28 @@ namespace ProtocolSdk.Compiler.Cql.Syntax;
 /// <summary>Forms that begin with a keyword and hold whole expressions: <c>if</c>, <c>case</c>, <c>convert</c>, <c>distinct</c> and so on.</summary>
 internal sealed partial class CqlReader
 {
+    // What may begin with a keyword. A table rather than a switch: these forms nest, and a switch makes a large stack frame.
+    private static readonly Dictionary<string, Func<CqlReader, ExpressionSyntax?>> WordForms = new(StringComparer.Ordinal)
+    {
+        ["null"] = reader => new NullLiteralSyntax { Span = reader.Advance().Span },
+        ["true"] = reader => new BooleanLiteralSyntax(true) { Span = reader.Advance().Span },
+        ["false"] = reader => new BooleanLiteralSyntax(false) { Span = reader.Advance().Span },
+        ["if"] = reader => reader.ParseConditional(),
+        ["case"] = reader => reader.ParseCase(),
+        ["convert"] = reader => reader.ParseConversion(),
+        ["distinct"] = reader => reader.ParseAggregate(UnaryOperator.Distinct),
+        ["flatten"] = reader => reader.ParseAggregate(UnaryOperator.Flatten),
+        ["collapse"] = reader => reader.ParseCollapseExpand(),
+        ["expand"] = reader => reader.ParseCollapseExpand(),
+        ["minimum"] = reader => IsTypeName(reader.Peek(1)) ? reader.ParseTypeExtent() : reader.MissingOperand(),
+        ["maximum"] = reader => IsTypeName(reader.Peek(1)) ? reader.ParseTypeExtent() : reader.MissingOperand(),
+        ["Interval"] = reader => reader.Peek(1).Is("[") || reader.Peek(1).Is("(") ? reader.ParseInterval() : reader.MissingOperand(),
+        ["Tuple"] = reader => reader.Peek(1).Is("{") ? reader.ParseTuple() : reader.MissingOperand(),
+        ["List"] = reader => reader.Peek(1).Is("{") || reader.Peek(1).Is("<") ? reader.ParseTypedList() : reader.MissingOperand(),
+        ["Code"] = reader => reader.ParseCodeOrInstance(),
+        ["Concept"] = reader => reader.ParseConceptOrInstance(),
+    };
+
     private ConditionalSyntax? ParseConditional()
     {
         var start = Advance().Span.Start;

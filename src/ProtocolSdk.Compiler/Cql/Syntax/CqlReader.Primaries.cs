@@ -14,108 +14,60 @@ internal sealed partial class CqlReader
     {
         var start = Advance().Span.Start;
         _negatedPosition = _position;
-        if (ParseUnary() is not { } operand) return null;
+        if (ParsePrefixOperand() is not { } operand) return null;
         return new UnaryOperationSyntax(UnaryOperator.Minus, operand) { Span = From(start) };
     }
 
-    private ExpressionSyntax? ParsePrimary()
+    private ExpressionSyntax? ParsePrimary() => Current.Kind switch
     {
-        var token = Current;
-        switch (token.Kind)
+        CqlTokenKind.Word => ParseWordPrimary(),
+        CqlTokenKind.Symbol => ParseSymbolPrimary(),
+        CqlTokenKind.QuotedName => ParseReference(),
+        CqlTokenKind.EndOfText or CqlTokenKind.Error => MissingOperand(),
+        _ => ParseLiteral(),
+    };
+
+    private LiteralSyntax? ParseLiteral()
+    {
+        if (Current.Kind == CqlTokenKind.Number) return ParseNumberOrRatio();
+        if (Current.Kind == CqlTokenKind.LongNumber) return ParseLong();
+        var token = Advance();
+        return token.Kind switch
         {
-            case CqlTokenKind.String:
-                Advance();
-                return new StringLiteralSyntax(token.Text) { Span = token.Span };
-            case CqlTokenKind.Date:
-                Advance();
-                return new DateLiteralSyntax(token.Components) { Span = token.Span };
-            case CqlTokenKind.DateTime:
-                Advance();
-                return new DateTimeLiteralSyntax(token.Components, token.OffsetMinutes) { Span = token.Span };
-            case CqlTokenKind.Time:
-                Advance();
-                return new TimeLiteralSyntax(token.Components) { Span = token.Span };
-            case CqlTokenKind.LongNumber:
-                return ParseLong();
-            case CqlTokenKind.Number:
-                return ParseNumberOrRatio();
-            case CqlTokenKind.QuotedName:
-                return ParseReference();
-            case CqlTokenKind.Symbol:
-                return ParseSymbolPrimary();
-            case CqlTokenKind.Word:
-                return ParseWordPrimary();
-            default:
-                return MissingOperand();
-        }
+            CqlTokenKind.String => new StringLiteralSyntax(token.Text) { Span = token.Span },
+            CqlTokenKind.Date => new DateLiteralSyntax(token.Components) { Span = token.Span },
+            CqlTokenKind.DateTime => new DateTimeLiteralSyntax(token.Components, token.OffsetMinutes) { Span = token.Span },
+            _ => new TimeLiteralSyntax(token.Components) { Span = token.Span },
+        };
     }
 
     private ExpressionSyntax? ParseSymbolPrimary()
     {
-        var token = Current;
-        switch (token.Text)
+        if (At("(")) return ParseParenthesized();
+        if (At("{")) return ParseBraces();
+        return Current.Text switch
         {
-            case "(":
-                Advance();
-                if (ParseEnclosed() is not { } inner || !RequireClose(")", "close the parenthesis")) return null;
-                return new ParenthesizedSyntax(inner) { Span = From(token.Span.Start) };
-            case "{":
-                return ParseBraces();
-            case "$this":
-                Advance();
-                return new SpecialVariableSyntax(SpecialVariable.This) { Span = token.Span };
-            case "$index":
-                Advance();
-                return new SpecialVariableSyntax(SpecialVariable.Index) { Span = token.Span };
-            case "$total":
-                Advance();
-                return new SpecialVariableSyntax(SpecialVariable.Total) { Span = token.Span };
-            default:
-                return MissingOperand();
-        }
+            "$this" => ParseSpecialVariable(SpecialVariable.This),
+            "$index" => ParseSpecialVariable(SpecialVariable.Index),
+            "$total" => ParseSpecialVariable(SpecialVariable.Total),
+            _ => MissingOperand(),
+        };
     }
+
+    private ParenthesizedSyntax? ParseParenthesized()
+    {
+        var start = Advance().Span.Start;
+        return ParseEnclosed() is { } inner && RequireClose(")", "close the parenthesis")
+            ? new ParenthesizedSyntax(inner) { Span = From(start) }
+            : null;
+    }
+
+    private SpecialVariableSyntax ParseSpecialVariable(SpecialVariable variable) => new(variable) { Span = Advance().Span };
 
     private ExpressionSyntax? ParseWordPrimary()
     {
-        var token = Current;
-        switch (token.Text)
-        {
-            case "null":
-                Advance();
-                return new NullLiteralSyntax { Span = token.Span };
-            case "true" or "false":
-                Advance();
-                return new BooleanLiteralSyntax(token.Text == "true") { Span = token.Span };
-            case "if":
-                return ParseConditional();
-            case "case":
-                return ParseCase();
-            case "convert":
-                return ParseConversion();
-            case "minimum" or "maximum" when IsTypeName(Peek(1)):
-                return ParseTypeExtent();
-            case "distinct":
-                return ParseAggregate(UnaryOperator.Distinct);
-            case "flatten":
-                return ParseAggregate(UnaryOperator.Flatten);
-            case "collapse" or "expand":
-                return ParseCollapseExpand();
-            case "Interval" when Peek(1).Is("[") || Peek(1).Is("("):
-                return ParseInterval();
-            case "Tuple" when Peek(1).Is("{"):
-                Advance();
-                return ParseBraces();
-            case "List" when Peek(1).Is("{") || Peek(1).Is("<"):
-                return ParseTypedList();
-            case "Code" when Peek(1).Kind == CqlTokenKind.String:
-                return ParseCode();
-            case "Concept" when Peek(1).Is("{") && Peek(2).Is("Code") && Peek(3).Kind == CqlTokenKind.String:
-                return ParseConcept();
-            case "Code" or "Concept" when Peek(1).Is("{"):
-                return ParseInstance();
-            default:
-                return CqlWords.IsReserved(token.Text) ? MissingOperand() : ParseReference();
-        }
+        if (WordForms.TryGetValue(Current.Text, out var parse)) return parse(this);
+        return CqlWords.IsReserved(Current.Text) || CqlWords.BeginsPhrase(Current.Text, Peek(1)) ? MissingOperand() : ParseReference();
     }
 
     private ExpressionSyntax? ParseReference()

@@ -89,23 +89,9 @@ internal sealed partial class CqlReader
 
     private QuerySourceSyntax? ParseSource()
     {
-        var start = Current.Span.Start;
-        ExpressionSyntax? expression;
-        if (At("["))
-        {
-            expression = ParseRetrieve();
-        }
-        else if (Take("("))
-        {
-            expression = ParseEnclosed() is { } inner && RequireClose(")", "close the parenthesis")
-                ? new ParenthesizedSyntax(inner) { Span = From(start) }
-                : null;
-        }
-        else
-        {
-            expression = ParseQualifiedName("the source of a query", SourceAdvice);
-        }
-
+        ExpressionSyntax? expression = At("[") ? ParseRetrieve()
+            : At("(") ? ParseParenthesized()
+            : ParseQualifiedName("the source of a query", SourceAdvice);
         return expression is null ? null : ParseAlias(expression);
     }
 
@@ -227,7 +213,7 @@ internal sealed partial class CqlReader
             var descending = TakeSortDirection() ?? false;
             items.Add(new SortItemSyntax(expression, descending) { Span = From(expression.Span.Start) });
         }
-        while (At(","));
+        while (At(",") && !(IsName(Peek(1)) && Peek(2).Is(":")));
         return new SortSyntax(null, new EquatableArray<SortItemSyntax>(items.ToImmutable())) { Span = From(start) };
     }
 

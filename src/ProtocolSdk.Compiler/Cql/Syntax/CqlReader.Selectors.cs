@@ -32,17 +32,36 @@ internal sealed partial class CqlReader
         return null;
     }
 
-    /// <summary><c>{ … }</c> without a type: a tuple when it begins with <c>name:</c>, else a list. <c>Tuple</c> may have been taken.</summary>
+    /// <summary><c>{ … }</c> without a type: a tuple when it begins with <c>name:</c> or is <c>{ : }</c>, else a list.</summary>
     private ExpressionSyntax? ParseBraces()
     {
-        var isTuple = _position > 0 && _tokens[_position - 1].Is("Tuple");
-        var start = isTuple ? _tokens[_position - 1].Span.Start : Current.Span.Start;
-        Advance();
-        if (isTuple || At(":") || (IsName(Current) && Peek(1).Is(":")))
-            return ParseElements("the tuple") is { } elements ? new TupleSelectorSyntax(elements) { Span = From(start) } : null;
+        var start = Advance().Span.Start;
+        if (At(":") || (IsName(Current) && Peek(1).Is(":"))) return ParseTupleFrom(start);
         return ParseList("}", "close the list, or separate its elements by commas") is { } items
             ? new ListSelectorSyntax(null, items) { Span = From(start) }
             : null;
+    }
+
+    private TupleSelectorSyntax? ParseTuple()
+    {
+        var start = Advance().Span.Start;
+        Advance();
+        return ParseTupleFrom(start);
+    }
+
+    private TupleSelectorSyntax? ParseTupleFrom(int start) =>
+        ParseElements("the tuple") is { } elements ? new TupleSelectorSyntax(elements) { Span = From(start) } : null;
+
+    private ExpressionSyntax? ParseCodeOrInstance()
+    {
+        if (Peek(1).Kind == CqlTokenKind.String) return ParseCode();
+        return Peek(1).Is("{") ? ParseInstance() : MissingOperand();
+    }
+
+    private ExpressionSyntax? ParseConceptOrInstance()
+    {
+        if (!Peek(1).Is("{")) return MissingOperand();
+        return Peek(2).Is("Code") && Peek(3).Kind == CqlTokenKind.String ? ParseConcept() : ParseInstance();
     }
 
     private ListSelectorSyntax? ParseTypedList()
@@ -103,8 +122,9 @@ internal sealed partial class CqlReader
         const string Advice = "a code reads Code '8480-6' from \"LOINC\"";
         if (!Require("from", Advice) || ParsePlainName("the name of a code system", Advice) is not { } name) return null;
         NameSyntax? library = null;
-        if (Take("."))
+        if (At(".") && !Peek(2).Is("("))
         {
+            Advance();
             library = name;
             if (ParsePlainName("the name of a code system", Advice) is not { } member) return null;
             name = member;

@@ -70,15 +70,16 @@ internal sealed partial class CqlReader
         return new OperatorChainSyntax(first, new EquatableArray<ChainLinkSyntax>(links.ToImmutable())) { Span = From(first.Span.Start) };
     }
 
-    private ExpressionSyntax? ParseUnary()
+    /// <summary>Reads what stands behind a prefix of a term.</summary>
+    private ExpressionSyntax? ParsePrefixOperand()
     {
         if (!Descend()) return null;
-        var expression = ParsePrefixTerm();
+        var operand = ParseUnary();
         _depth--;
-        return expression;
+        return operand;
     }
 
-    private ExpressionSyntax? ParsePrefixTerm()
+    private ExpressionSyntax? ParseUnary()
     {
         if (At("+")) return ParsePrefixTerm(UnaryOperator.Plus, 1);
         if (At("-")) return ParseMinus();
@@ -111,7 +112,7 @@ internal sealed partial class CqlReader
     {
         var start = Current.Span.Start;
         _position += tokens;
-        return ParseUnary() is { } operand ? new UnaryOperationSyntax(@operator, operand) { Span = From(start) } : null;
+        return ParsePrefixOperand() is { } operand ? new UnaryOperationSyntax(@operator, operand) { Span = From(start) } : null;
     }
 
     private DateTimeComponent? ComponentAt()
@@ -130,7 +131,7 @@ internal sealed partial class CqlReader
     {
         var start = Current.Span.Start;
         _position += 2;
-        return ParseUnary() is { } operand ? new ComponentFromSyntax(component, operand) { Span = From(start) } : null;
+        return ParsePrefixOperand() is { } operand ? new ComponentFromSyntax(component, operand) { Span = From(start) } : null;
     }
 
     private DurationOfSyntax? ParseDurationOf()
@@ -152,7 +153,7 @@ internal sealed partial class CqlReader
         }
 
         if (!Require("of", "a duration reads 'duration in days of x', or 'duration in days between a and b'")) return null;
-        return ParseUnary() is { } operand ? new DurationOfSyntax(kind, precision, operand) { Span = From(start) } : null;
+        return ParsePrefixOperand() is { } operand ? new DurationOfSyntax(kind, precision, operand) { Span = From(start) } : null;
     }
 
     private ExpressionSyntax? ParsePostfix()

@@ -103,14 +103,21 @@ internal sealed partial class CqlWriter
             Text(": ");
             if (retrieve.CodePath is not null)
             {
-                Node(retrieve.CodePath)
-                    .Text(retrieve.Comparator switch { CodeComparator.In => " in ", CodeComparator.Equal => " = ", _ => " ~ " });
+                WriteCodePath(retrieve.CodePath);
+                Text(retrieve.Comparator switch { CodeComparator.In => " in ", CodeComparator.Equal => " = ", _ => " ~ " });
             }
 
             Node(retrieve.Terminology);
         }
 
         Text("]");
+    }
+
+    // A path begins with a name that no keyword could be taken for.
+    private void WriteCodePath(ExpressionSyntax path)
+    {
+        if (path is IdentifierSyntax identifier) Reference(new NameSyntax(identifier.Name));
+        else Node(path);
     }
 
     private CqlWriter Modifier(QueryModifier modifier) =>

@@ -22,10 +22,12 @@ internal sealed class ClausePhrases(ProtocolModel protocol)
             BoundLiteral literal => LiteralPhrases.Of(literal),
             BoundDataElement element => Label(element.Name),
             BoundDefinition definition => NameWords.Of(definition.Name).ToLowerInvariant(),
-            BoundValueSet set => NameWords.Of(set.Name),
+            BoundValueSet set => $"the codes of {set.Name}",
             BoundVariable variable => NameWords.Of(variable.Name).ToLowerInvariant(),
             BoundMoment moment => moment.Type == CqlType.Date ? "the day of evaluation" : "the moment of evaluation",
             BoundLogical logical => string.Join(logical.Kind == LogicalKind.And ? " and " : " or ", logical.Operands.Select(o => Grouped(o, depth + 1))),
+            // Inside a query the row goes without saying.
+            BoundProperty { Source: BoundVariable } property => NameWords.Of(property.Name).ToLowerInvariant(),
             BoundProperty property => $"{NameWords.Of(property.Name).ToLowerInvariant()} of {Say(property.Source, depth + 1)}",
             BoundFormChange change => Say(change.Operand, depth),
             BoundTypeCast cast => Say(cast.Operand, depth),
@@ -79,9 +81,12 @@ internal sealed class ClausePhrases(ProtocolModel protocol)
             case "SameAs": return $"{At(0)} is the same as {At(1)}{precision}";
             case "SameOrBefore": return $"{At(0)} is on or before {At(1)}{precision}";
             case "SameOrAfter": return $"{At(0)} is on or after {At(1)}{precision}";
-            case "In" or "IncludedIn" or "InValueSet": return $"{At(0)} is in {At(1)}{precision}";
+            case "InValueSet" or "AnyInValueSet": return $"{At(0)} is one of {At(1)}";
+            case "In" or "IncludedIn": return $"{At(0)} is in {At(1)}{precision}";
             case "Contains" or "Includes": return $"{At(0)} includes {At(1)}{precision}";
-            case "Exists": return o[0] is BoundQuery { Where: not null } ? $"there is {At(0)}" : $"there is any of {At(0)}";
+            case "Exists": return Rows(o[0]) is { Where: { } condition } query
+                ? $"among {string.Join(" and ", query.Sources.Select(s => Say(s.Expression, depth + 1)))} there is one with: {Say(condition, depth + 1)}"
+                : $"there is at least one among {At(0)}";
             case "Count": return $"the number of {At(0)}";
             case "First": return $"the first of {At(0)}";
             case "Last": return $"the last of {At(0)}";
@@ -109,6 +114,13 @@ internal sealed class ClausePhrases(ProtocolModel protocol)
                 return o.Count == 0 ? NameWords.Of(operation.Operator.Name).ToLowerInvariant() : $"{NameWords.Of(operation.Operator.Name).ToLowerInvariant()} of {string.Join(" and ", o.Select((_, i) => At(i)))}{precision}";
         }
     }
+
+    private static BoundQuery? Rows(BoundExpression expression) => expression switch
+    {
+        BoundFormChange change => Rows(change.Operand),
+        BoundQuery query => query,
+        _ => null,
+    };
 
     private static string AgeWords(BoundOperation operation) => $"age in {Plural(operation.Precision)}";
 

@@ -26,6 +26,7 @@ internal readonly record struct SectionHeading(CriteriaSection Section, int End,
 internal static class CriteriaHeadings
 {
     private const int LongestHeading = 160;
+    private const int LongestPlainIntroduction = 130;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private const string Kind = "(?<kind>non[- ]?inclusion|inclusion|exclusion)(?:ary|s)?";
@@ -51,13 +52,18 @@ internal static class CriteriaHeadings
         "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)[ .:]*$", Options);
 
     private static readonly Regex ExclusionSentence = new(
-        "\\b(?:exclu(?:ded?|sions?|ding)|not (?:be )?(?:eligible|enrolled|included|entered|allowed|permitted|considered)|ineligible|cannot (?:be|participate|enter|enrol)|non-?inclusion)\\b", Options);
+        "\\b(?:(?:be|are|is|were|was) excluded|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
 
     private static readonly Regex InclusionSentence = new(
-        "\\b(?:eligible|inclu(?:ded?|sion)|enrol(?:led|ment)?|enter(?:ed)?|entry|participat\\w+|qualify|recruited|criteria|requirements|conditions)\\b", Options);
+        "\\b(?:eligib\\w+|inclu(?:ded|sion)|enrol\\w*|entered|(?:study|trial) entry|participat(?:e|ion)|recruited|(?:must|should|will|shall|need to|have to) (?:meet|fulfil\\w*|satisfy|have met)|(?:meet|fulfil|satisfy|meeting) (?:all|each|any|the following)|following (?:inclusion )?(?:criteria|requirements|conditions))\\b", Options);
 
     private static readonly Regex PointsAhead = new(
         "\\b(?:follow(?:ing|s)?|below|these|criteria|if|who|must|requirements?)\\b", Options);
+
+    private static readonly Regex PointsToFollowing = new("\\bfollowing (?:criteria|conditions|cases|reasons|requirements)\\b.{0,80}[.]$", Options);
+
+    private static readonly Regex Explanation = new(
+        "^(?:examples?|e\\.g\\.|i\\.e\\.|including|such as|these include|this includes|for example|defined as|where|with the exception|except(?:ion|ions)?|notes?|nb)\\b", Options);
 
     private static readonly Regex Disjunction = new(
         "\\b(?:(?:at least|any) ?(?:one|1|two|2|three|3)|(?:one|1|two|2|three|3) or more|(?:one|1|two|2|three|either|some|any) of|either|any one)\\b", Options);
@@ -65,9 +71,15 @@ internal static class CriteriaHeadings
     private static readonly Regex Remark = new(
         "^(?:note:? ?)?(?:other|additional|further|more)(?: protocol[ -](?:defined|specified|specific))?(?: (?:inclusion|exclusion|eligibility))?(?: ?(?:/|and|or|and/or) ?(?:inclusion|exclusion))?(?: criteria| requirements)?"
         + " ?(?:(?:may|might|will|could|can|do)(?: also)? (?:apply|be applied|be applicable|exist)|appl(?:y|ies|ied))\\b.{0,90}$"
-        + "|^the above information is not intended to contain all considerations\\b.{0,200}$"
-        + "|^(?:none|n/?a|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified)[ .;:]*$",
+        + "|^the (?:above information|information (?:listed |provided |given )?above) is not intended\\b.{0,250}$"
+        + "|^(?:none|n/?a|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|\\[?intentionally left blank\\]?)[ .;:]*$",
         Options);
+
+    private static readonly Regex SomePeople = new(
+        "\\b(?:partners?|donors?|recipients?|caregivers?|parents?|mothers?|infants?|controls?|healthy|cohorts?|groups?|arms?|parts?|phases?|adolescents?|relatives?|spouses?)\\b", Options);
+
+    private static readonly Regex People = new(
+        "^(?:(?:healthy|normal|index|study|control|adult|pa?ediatric|all) )?(?:patients|controls?|participants|subjects|volunteers|donors?|recipients?|caregivers?|cases|children|adolescents|adults|partners?)$", Options);
 
     private static readonly Regex Group = new(
         "^(?:for )?(?:the )?(?:[\\w-]+ ){0,2}(?:cohorts?|parts?|groups?|arms?|phases?|stages?|strat(?:um|a)|sub-?stud(?:y|ies)|modules?|segments?|dose escalation|dose expansion)\\b(?: ?[#(]?[0-9a-zivx]{1,4}\\b.{0,70}|.{0,40})$", Options);
@@ -100,11 +112,29 @@ internal static class CriteriaHeadings
         return new SectionHeading(SectionOf(loose), line.Length, whole);
     }
 
+    /// <summary>Whether a sentence only says that criteria follow, and nothing of what they are: people need not read it again with each.</summary>
+    public static bool IsPlainIntroduction(string line) =>
+        line.Length <= LongestPlainIntroduction && !line.Any(char.IsDigit) && !SomePeople.IsMatch(line);
+
+    /// <summary>Whether an item looks like the name of a part of the study rather than a criterion: short, capitalised, no sentence.</summary>
+    public static bool IsPartName(string text)
+    {
+        var name = Trim(text);
+        if (name.Length is 0 or > 60 || text.TrimEnd()[text.TrimEnd().Length - 1] is '.' or ';' or ',') return false;
+        if (IsGroupAlone(name)) return true;
+        var words = name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4).ToList();
+        return words.Count is > 0 and <= 6 && !name.Any(char.IsDigit) && words.All(w => char.IsUpper(w[0]));
+    }
+
+    /// <summary>Whether a line explains what was said before it.</summary>
+    public static bool IsExplanation(string line) => Explanation.IsMatch(line.Length > 60 ? line.Substring(0, 60) : line);
+
     /// <summary>The section that a sentence such as <c>Patients will be excluded if they:</c> opens; null when it opens none.</summary>
     public static CriteriaSection? ReadIntroduction(string line)
     {
         var text = line.TrimEnd();
-        if (text.Length > 260 || !EndsWithColon(text) || !PointsAhead.IsMatch(text)) return null;
+        if (text.Length > 400 || !PointsAhead.IsMatch(text)) return null;
+        if (!EndsWithColon(text) && !PointsToFollowing.IsMatch(text)) return null;
         if (ExclusionSentence.IsMatch(text)) return CriteriaSection.Exclusion;
         return InclusionSentence.IsMatch(text) ? CriteriaSection.Inclusion : null;
     }
@@ -135,6 +165,9 @@ internal static class CriteriaHeadings
 
     /// <summary>Whether the line names a cohort or part of the study.</summary>
     public static bool IsGroup(string text) => text.Length <= 100 && Group.IsMatch(Trim(text));
+
+    /// <summary>Whether the line is nothing but the name of a cohort or of the people whose criteria follow.</summary>
+    public static bool IsGroupAlone(string text) => text.Length <= 60 && Trim(text) is var name && (Group.IsMatch(name) || People.IsMatch(name));
 
     /// <summary>Whether the text ends with a colon, perhaps behind it a space or emphasis.</summary>
     public static bool EndsWithColon(string text)

@@ -16,6 +16,7 @@ internal sealed class CriteriaOutline(string text)
     private CriteriaSection _section;
     private string? _sectionGroup;
     private string? _group;
+    private string? _part;
     private int _criteria;
 
     public IReadOnlyList<CriteriaEntry> Entries => _entries;
@@ -44,6 +45,14 @@ internal sealed class CriteriaOutline(string text)
         _levels.Clear();
     }
 
+    /// <summary>A heading above section headings, such as <c>Cohort 2</c>: what follows, of both kinds, is about it.</summary>
+    private void OpenPart(CriteriaLine line)
+    {
+        _entries.Add(new CriteriaEntry(CriteriaPieceKind.GroupHeading, _section, line.Span, null));
+        _part = CriteriaHeadings.Trim(Words(line));
+        _levels.Clear();
+    }
+
     private void OpenGroup(CriteriaLine line)
     {
         _entries.Add(new CriteriaEntry(CriteriaPieceKind.GroupHeading, _section, line.Span, null));
@@ -56,6 +65,12 @@ internal sealed class CriteriaOutline(string text)
         if (CriteriaHeadings.IsRemark(Words(line)) && IsTopLevel(line))
         {
             AddFixed(CriteriaPieceKind.Note, line);
+            return;
+        }
+
+        if (_levels.Count > 0 && IsConjunction(Words(line)))
+        {
+            Continue(line, _levels.Count - 1);
             return;
         }
 
@@ -167,10 +182,17 @@ internal sealed class CriteriaOutline(string text)
         }
 
         var next = index + 1 < _lines.Count && _lines[index + 1].Heading is null ? _lines[index + 1] : null;
-        if (CriteriaHeadings.EndsWithColon(words) && next is not null && ReadAnnouncement(line, words)) return;
-        if (next is { Marker: not null } && IsShortHeading(line, next, words))
+        var announces = CriteriaHeadings.EndsWithColon(words) || (line.AfterBlank && CriteriaHeadings.ReadIntroduction(words) == _section);
+        if (announces && next is not null && ReadAnnouncement(line, words)) return;
+        if (next is not null && (next.Marker is not null || CriteriaHeadings.EndsWithColon(Words(next))) && IsShortHeading(line, next, words))
         {
             OpenGroup(line);
+            return;
+        }
+
+        if (next is null && index + 1 < _lines.Count && CriteriaHeadings.IsGroupAlone(words))
+        {
+            OpenPart(line);
             return;
         }
 
@@ -181,6 +203,7 @@ internal sealed class CriteriaOutline(string text)
     /// <summary>A line with a colon before more lines: true unless it is a criterion itself, of which any one of several things is enough.</summary>
     private bool ReadAnnouncement(CriteriaLine line, string words)
     {
+        if (CriteriaHeadings.IsExplanation(words)) return false;
         var introduces = CriteriaHeadings.ReadIntroduction(words);
         if (introduces == CriteriaSection.Exclusion && _section != CriteriaSection.Exclusion)
         {
@@ -190,15 +213,15 @@ internal sealed class CriteriaOutline(string text)
 
         var isDisjunctive = CriteriaHeadings.IsDisjunctive(words);
         if (_section != CriteriaSection.Exclusion && isDisjunctive && !CriteriaHeadings.IsGroup(words)) return false;
-        if (introduces is null || (_section != CriteriaSection.None && introduces != _section))
+        if (introduces is not null && _section == CriteriaSection.None)
         {
-            OpenGroup(line);
+            OpenSection(line, new SectionHeading(introduces.Value, words.Length, null));
             return true;
         }
 
-        if (_section == CriteriaSection.None)
+        if (introduces is null || introduces != _section || !CriteriaHeadings.IsPlainIntroduction(words))
         {
-            OpenSection(line, new SectionHeading(introduces.Value, words.Length, null));
+            OpenGroup(line);
             return true;
         }
 
@@ -218,7 +241,8 @@ internal sealed class CriteriaOutline(string text)
             return !(CriteriaHeadings.EndsWithColon(words) && char.IsUpper(words[0]) && NextIsMarked(index));
         }
 
-        if (words[0] is '*' or '†' or '‡' or '\\' || words.StartsWith("Note", StringComparison.OrdinalIgnoreCase)) return !CriteriaHeadings.IsRemark(words);
+        if (CriteriaHeadings.IsExplanation(words) || IsConjunction(words)) return !CriteriaHeadings.IsRemark(words);
+        if (words[0] is '*' or '†' or '‡' or '\\') return !CriteriaHeadings.IsRemark(words);
         return StartsLow(words) || (first.Item.IsUnfinished && !first.Item.HasChildren);
     }
 
@@ -246,8 +270,15 @@ internal sealed class CriteriaOutline(string text)
 
     private void AddTopLevel(CriteriaLine line, int indent, ListMarker? marker)
     {
+        if (!Words(line).Any(char.IsLetterOrDigit))
+        {
+            AddFixed(CriteriaPieceKind.Note, line);
+            return;
+        }
+
         if (++_criteria >= CriteriaSplitter.MostCriteria) IsCutOff = true;
-        var heading = _sectionGroup is null ? _group : _group is null ? _sectionGroup : _sectionGroup + ", " + _group;
+        var headings = new[] { _part, _sectionGroup, _group }.Where(h => h is not null).ToList();
+        var heading = headings.Count == 0 ? null : string.Join(", ", headings);
         var item = new CriterionBuilder(text, line.Start, heading, _section);
         item.AddText(line.TextStart, line.End);
         _entries.Add(new CriteriaEntry(CriteriaPieceKind.Criterion, _section, default, item));
@@ -289,6 +320,11 @@ internal sealed class CriteriaOutline(string text)
     }
 
     private string Words(CriteriaLine line) => text.Substring(line.TextStart, line.End - line.TextStart);
+
+    /// <summary>An "or" on a line of its own belongs to what it joins.</summary>
+    private static bool IsConjunction(string words) =>
+        words.Length <= 8 && words.Trim(' ', '-', '.', ':', ',', '(', ')') is var w
+        && (w.Equals("or", StringComparison.OrdinalIgnoreCase) || w.Equals("and", StringComparison.OrdinalIgnoreCase) || w.Equals("and/or", StringComparison.OrdinalIgnoreCase));
 
     private static bool StartsLow(string words) => char.IsLower(words[0]);
 

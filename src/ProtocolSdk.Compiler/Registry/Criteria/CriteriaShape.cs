@@ -5,7 +5,7 @@ internal static class CriteriaShape
 {
     public static List<CriteriaEntry> Finish(string text, IReadOnlyList<CriteriaEntry> entries)
     {
-        var opened = Unfold(text, entries);
+        var opened = NameParts(Unfold(text, entries));
         var hasInclusion = opened.Any(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Inclusion });
         var hasExclusion = opened.Any(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Exclusion });
         if (hasInclusion || !hasExclusion) return Gather(text, opened);
@@ -13,6 +13,39 @@ internal static class CriteriaShape
         // Only exclusions have a heading: what stands before it says who may take part.
         return opened.Select(e => e.Section == CriteriaSection.None ? e with { Section = CriteriaSection.Inclusion } : e).ToList();
     }
+
+    /// <summary>
+    /// Where both sections come again and again, once for each part of the study, the part's name often was made the last item of
+    /// the section before it. It becomes the heading of the criteria behind it.
+    /// </summary>
+    private static List<CriteriaEntry> NameParts(List<CriteriaEntry> entries)
+    {
+        var starts = Enumerable.Range(0, entries.Count)
+            .Where(i => entries[i] is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Inclusion })
+            .ToList();
+        if (starts.Count < 2 || !starts.Skip(1).Any(i => IsPartName(entries, i - 1))) return entries;
+        string? part = null;
+        var next = 0;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (next < starts.Count && i == starts[next] - 1 && IsPartName(entries, i))
+            {
+                part = CriteriaHeadings.Trim(entries[i].Criterion!.OwnText());
+                entries[i] = new CriteriaEntry(CriteriaPieceKind.GroupHeading, entries[i].Section, entries[i].Span, null);
+            }
+            else if (part is not null && entries[i].Criterion is { } criterion)
+            {
+                entries[i] = entries[i] with { Criterion = criterion.WithHeading(criterion.Heading is null ? part : Join(part, criterion.Heading)) };
+            }
+
+            if (next < starts.Count && i == starts[next]) next++;
+        }
+
+        return entries;
+    }
+
+    private static bool IsPartName(List<CriteriaEntry> entries, int index) =>
+        index >= 0 && entries[index].Criterion is { HasChildren: false } criterion && CriteriaHeadings.IsPartName(criterion.OwnText());
 
     /// <summary>
     /// Replaces an item by what is nested in it where the item is but a heading: <c>* Cohort A:</c>, or the only item of its section,
@@ -26,7 +59,9 @@ internal static class CriteriaShape
             var entry = entries[i];
             if (entry.Criterion is not { HasChildren: true } criterion || entry.Section == CriteriaSection.None)
             {
-                result.Add(entry);
+                result.Add(IsFirstOfSection(entries, i) && entry.Criterion is { } item && IntroducesSiblings(entries, i, item)
+                    ? new CriteriaEntry(CriteriaPieceKind.Introduction, entry.Section, item.Span, null)
+                    : entry);
                 continue;
             }
 
@@ -34,7 +69,7 @@ internal static class CriteriaShape
             var isDisjunctive = entry.Section == CriteriaSection.Inclusion && CriteriaHeadings.IsDisjunctive(lead);
             var first = criterion.Children.First();
             var group = CriteriaHeadings.IsGroup(lead) && CriteriaHeadings.EndsWithColon(lead);
-            var introduction = IsAlone(entries, i) && CriteriaHeadings.ReadIntroduction(lead) == entry.Section && criterion.OwnText() == lead;
+            var introduction = IsAlone(entries, i) && CriteriaHeadings.ReadIntroduction(lead) == entry.Section && CriteriaHeadings.IsPlainIntroduction(lead) && criterion.OwnText() == lead;
             if (isDisjunctive || !(group || introduction) || criterion.OwnText() != lead)
             {
                 result.Add(entry);
@@ -49,6 +84,16 @@ internal static class CriteriaShape
 
         return result;
     }
+
+    /// <summary>Whether an item says that the criteria behind it, marked like itself, are criteria of its section.</summary>
+    private static bool IntroducesSiblings(IReadOnlyList<CriteriaEntry> entries, int index, CriterionBuilder item) =>
+        item.AnnouncesMore
+        && index + 1 < entries.Count && entries[index + 1].Criterion is not null
+        && CriteriaHeadings.ReadIntroduction(item.OwnText()) == entries[index].Section
+        && CriteriaHeadings.IsPlainIntroduction(item.OwnText());
+
+    private static bool IsFirstOfSection(IReadOnlyList<CriteriaEntry> entries, int index) =>
+        index > 0 && entries[index - 1].Kind == CriteriaPieceKind.SectionHeading;
 
     private static bool IsAlone(IReadOnlyList<CriteriaEntry> entries, int index)
     {

@@ -11,7 +11,7 @@ internal static class InlineList
         var from = start;
         while (from < end)
         {
-            var next = FindNext(text, from, end, first, lines.Count > 0 && from > start ? lines[lines.Count - 1].Marker : first);
+            var next = FindNext(text, from, end, first, ListMarker.ReadCounting(text, from, end));
             var until = next < 0 ? end : next;
             var trimmed = until;
             while (trimmed > from && char.IsWhiteSpace(text[trimmed - 1])) trimmed--;

@@ -41,6 +41,10 @@ internal readonly record struct ListMarker(MarkerKind Kind, char Sign, int Ordin
         return ReadOrdered(text, bullet.End, end) is { } inner && inner.End < end ? bullet with { End = inner.End } : bullet;
     }
 
+    /// <summary>The number behind a bullet (<c>* 1) …</c>), or the marker itself when it counts; null when nothing counts here.</summary>
+    public static ListMarker? ReadCounting(string text, int start, int end) =>
+        start >= end ? null : ReadBullet(text, start, end) is { } bullet ? ReadOrdered(text, bullet.End, end) : ReadOrdered(text, start, end);
+
     private static ListMarker? ReadBullet(string text, int start, int end)
     {
         var c = text[start];
@@ -59,6 +63,7 @@ internal readonly record struct ListMarker(MarkerKind Kind, char Sign, int Ordin
 
     private static ListMarker? ReadOrdered(string text, int start, int end)
     {
+        if (start >= end) return null;
         if (text[start] is >= '\u2460' and <= '\u2473')
             return new ListMarker(MarkerKind.Circled, '\u2460', text[start] - '\u2460' + 1, SkipSpace(text, start + 1, end));
 

@@ -77,10 +77,24 @@ internal static class DynamicEquality
         if (left is not string && right is not string)
         {
             if (left is IEnumerable leftList && right is IEnumerable rightList) return EqualLists(leftList, rightList, OpenEqual, nullsAreEqual: false);
-            if (TupleOf(left) is { } leftTuple && TupleOf(right) is { } rightTuple) return OpenEqualTuples(leftTuple, rightTuple);
+            if (TupleOf(left) is { } leftTuple && TupleOf(right) is { } rightTuple) return OpenEqualTuples(leftTuple, rightTuple, OpenEqual);
         }
 
         return Equal(left, right);
+    }
+
+    /// <summary>Equivalence where an absent value or component is unrecorded: null unless every completion agrees.</summary>
+    public static bool? OpenEquivalent(object? left, object? right)
+    {
+        if (left is null || right is null) return null;
+        if (left is CqlDate or CqlDateTime or CqlTime or IInterval) return OpenEqual(left, right);
+        if (left is not string && right is not string)
+        {
+            if (left is IEnumerable leftList && right is IEnumerable rightList) return EqualLists(leftList, rightList, OpenEquivalent, nullsAreEqual: false);
+            if (TupleOf(left) is { } leftTuple && TupleOf(right) is { } rightTuple) return OpenEqualTuples(leftTuple, rightTuple, OpenEquivalent);
+        }
+
+        return Equivalent(left, right);
     }
 
     private static bool? EqualLists(IEnumerable left, IEnumerable right, Func<object?, object?, bool?> equal, bool nullsAreEqual)
@@ -126,11 +140,11 @@ internal static class DynamicEquality
         return true;
     }
 
-    private static bool? OpenEqualTuples(TupleView left, TupleView right)
+    private static bool? OpenEqualTuples(TupleView left, TupleView right, Func<object?, object?, bool?> equal)
     {
         if (!left.HasNamesOf(right)) return false;
         bool? result = true;
-        for (int i = 0; i < left.Count; i++) result &= OpenEqual(left.ValueAt(i), right.ValueAt(i));
+        for (int i = 0; i < left.Count; i++) result &= equal(left.ValueAt(i), right.ValueAt(i));
         return result;
     }
 

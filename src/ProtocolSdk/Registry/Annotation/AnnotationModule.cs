@@ -30,7 +30,7 @@ public sealed class UnpostedAnnotation : RegistryObject
     [JsonIgnore, JsonPropertyName("unpostedResponsibleParty")]
     public string? UnpostedResponsibleParty { get => _unpostedResponsibleParty.Get<string>(); init => _unpostedResponsibleParty = Field.Of(value); }
 
-    /// <summary>Submissions and returns, in order. Field <c>annotationSection.annotationModule.unpostedAnnotation.unpostedEvents</c>.</summary>
+    /// <summary>Submissions and returns, the earliest first as a rule. Field <c>annotationSection.annotationModule.unpostedAnnotation.unpostedEvents</c>.</summary>
     [JsonIgnore, JsonPropertyName("unpostedEvents")]
     public IReadOnlyList<UnpostedEvent>? UnpostedEvents { get => _unpostedEvents.Get<IReadOnlyList<UnpostedEvent>>(); init => _unpostedEvents = Field.Of(value); }
 
@@ -71,7 +71,7 @@ public sealed class UnpostedEvent : RegistryObject
 /// <remarks>Object <c>annotationSection.annotationModule.violationAnnotation</c>.</remarks>
 public sealed class ViolationAnnotation : RegistryObject
 {
-    /// <summary>Notices, in order. Field <c>annotationSection.annotationModule.violationAnnotation.violationEvents</c>.</summary>
+    /// <summary>Notices, the latest first as a rule. Field <c>annotationSection.annotationModule.violationAnnotation.violationEvents</c>.</summary>
     [JsonIgnore, JsonPropertyName("violationEvents")]
     public IReadOnlyList<ViolationEvent>? ViolationEvents { get => _violationEvents.Get<IReadOnlyList<ViolationEvent>>(); init => _violationEvents = Field.Of(value); }
 
@@ -99,7 +99,7 @@ public sealed class ViolationEvent : RegistryObject
     [JsonIgnore, JsonPropertyName("issuedDate")]
     public DateOnly? IssuedDate { get => _issuedDate.GetValue<DateOnly>(); init => _issuedDate = Field.Of(value); }
 
-    /// <summary>When the notice was released. Field <c>annotationSection.annotationModule.violationAnnotation.violationEvents[].releaseDate</c>.</summary>
+    /// <summary>Release date that the notice refers to. Field <c>annotationSection.annotationModule.violationAnnotation.violationEvents[].releaseDate</c>.</summary>
     [JsonIgnore, JsonPropertyName("releaseDate")]
     public DateOnly? ReleaseDate { get => _releaseDate.GetValue<DateOnly>(); init => _releaseDate = Field.Of(value); }
 

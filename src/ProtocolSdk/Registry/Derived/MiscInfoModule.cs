@@ -44,7 +44,7 @@ public sealed class SubmissionTracking : RegistryObject
     [JsonIgnore, JsonPropertyName("estimatedResultsFirstSubmitDate")]
     public DateOnly? EstimatedResultsFirstSubmitDate { get => _estimatedResultsFirstSubmitDate.GetValue<DateOnly>(); init => _estimatedResultsFirstSubmitDate = Field.Of(value); }
 
-    /// <summary>First submission by the manual control process. Field <c>derivedSection.miscInfoModule.submissionTracking.firstMcpInfo</c>.</summary>
+    /// <summary>First posting of results still under quality control (MCP, in the registry's words). Field <c>derivedSection.miscInfoModule.submissionTracking.firstMcpInfo</c>.</summary>
     [JsonIgnore, JsonPropertyName("firstMcpInfo")]
     public FirstMcpInfo? FirstMcpInfo { get => _firstMcpInfo.Get<FirstMcpInfo>(); init => _firstMcpInfo = Field.Of(value); }
 
@@ -62,11 +62,11 @@ public sealed class SubmissionTracking : RegistryObject
     internal Field _submissionInfos;
 }
 
-/// <summary>First submission by the registry's manual control process (MCP).</summary>
+/// <summary>First posting of results that are still under quality control (MCP, in the registry's words).</summary>
 /// <remarks>Object <c>derivedSection.miscInfoModule.submissionTracking.firstMcpInfo</c>.</remarks>
 public sealed class FirstMcpInfo : RegistryObject
 {
-    /// <summary>When it was posted. Field <c>derivedSection.miscInfoModule.submissionTracking.firstMcpInfo.postDateStruct</c>.</summary>
+    /// <summary>When they were posted. Field <c>derivedSection.miscInfoModule.submissionTracking.firstMcpInfo.postDateStruct</c>.</summary>
     [JsonIgnore, JsonPropertyName("postDateStruct")]
     public DateStruct? PostDateStruct { get => _postDateStruct.Get<DateStruct>(); init => _postDateStruct = Field.Of(value); }
 
@@ -94,7 +94,7 @@ public sealed class SubmissionInfo : RegistryObject
     [JsonIgnore, JsonPropertyName("resetDate")]
     public DateOnly? ResetDate { get => _resetDate.GetValue<DateOnly>(); init => _resetDate = Field.Of(value); }
 
-    /// <summary>Number of the release in the manual control process. Field <c>derivedSection.miscInfoModule.submissionTracking.submissionInfos[].mcpReleaseN</c>.</summary>
+    /// <summary>Number of the release that was posted while under quality control (MCP). Field <c>derivedSection.miscInfoModule.submissionTracking.submissionInfos[].mcpReleaseN</c>.</summary>
     [JsonIgnore, JsonPropertyName("mcpReleaseN")]
     public long? McpReleaseN { get => _mcpReleaseN.GetValue<long>(); init => _mcpReleaseN = Field.Of(value); }
 
@@ -130,11 +130,11 @@ public sealed class ModelPredictions : RegistryObject
 /// <remarks>Object <c>derivedSection.miscInfoModule.modelPredictions.bmiLimits</c>.</remarks>
 public sealed class BmiLimits : RegistryObject
 {
-    /// <summary>Lower limit in kg/m²; 0 when there is none. Field <c>derivedSection.miscInfoModule.modelPredictions.bmiLimits.minBmi</c>.</summary>
+    /// <summary>Lower limit in kg/m²; 0 where no limit was found. Field <c>derivedSection.miscInfoModule.modelPredictions.bmiLimits.minBmi</c>.</summary>
     [JsonIgnore, JsonPropertyName("minBmi")]
     public double? MinBmi { get => _minBmi.GetValue<double>(); init => _minBmi = Field.Of(value); }
 
-    /// <summary>Upper limit in kg/m²; 101 when there is none. Field <c>derivedSection.miscInfoModule.modelPredictions.bmiLimits.maxBmi</c>.</summary>
+    /// <summary>Upper limit in kg/m²; 101 where no limit was found. Field <c>derivedSection.miscInfoModule.modelPredictions.bmiLimits.maxBmi</c>.</summary>
     [JsonIgnore, JsonPropertyName("maxBmi")]
     public double? MaxBmi { get => _maxBmi.GetValue<double>(); init => _maxBmi = Field.Of(value); }
 

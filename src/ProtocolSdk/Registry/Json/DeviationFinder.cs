@@ -28,7 +28,9 @@ internal sealed class DeviationFinder
             if (property.Get?.Invoke(node) is Field { Content: { } content })
                 VisitContent(content, Join(path, property.Name));
         }
-        foreach (var (name, value) in node.AdditionalFields ?? new Dictionary<string, JsonElement>())
+        if (node.AdditionalFields is not { } additional)
+            return;
+        foreach (var (name, value) in additional)
             Add(Join(path, name), RegistryDeviationKind.UnknownField, value);
     }
 

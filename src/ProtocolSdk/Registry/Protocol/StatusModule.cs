@@ -55,7 +55,7 @@ public sealed class StatusModule : RegistryObject
     [JsonIgnore, JsonPropertyName("studyFirstPostDateStruct")]
     public DateStruct? StudyFirstPostDateStruct { get => _studyFirstPostDateStruct.Get<DateStruct>(); init => _studyFirstPostDateStruct = Field.Of(value); }
 
-    /// <summary>Whether the duty to report results was waived. Field <c>protocolSection.statusModule.resultsWaived</c>.</summary>
+    /// <summary>Whether the duty to report results was waived; recorded by later versions of the API. Field <c>protocolSection.statusModule.resultsWaived</c>.</summary>
     [JsonIgnore, JsonPropertyName("resultsWaived")]
     public bool? ResultsWaived { get => _resultsWaived.GetValue<bool>(); init => _resultsWaived = Field.Of(value); }
 
