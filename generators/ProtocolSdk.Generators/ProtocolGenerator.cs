@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ProtocolSdk.Compiler.Emit.CSharp;
+using ProtocolSdk.Compiler.Protocol;
 
 namespace ProtocolSdk.Generators;
 
@@ -26,11 +27,11 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(TrackingNames.Files)
             .Collect()
-            .Select(static (files, _) => ProtocolGrouping.Of(files))
+            .Select(static (files, _) => ProtocolLayout.Of(files))
             .WithTrackingName(TrackingNames.Groups);
 
         var compiled = groups
-            .SelectMany(static (grouping, _) => grouping.Protocols)
+            .SelectMany(static (layout, _) => layout.Protocols)
             .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
@@ -48,7 +49,7 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
         });
 
         var findings = groups
-            .SelectMany(static (grouping, _) => grouping.Findings)
+            .SelectMany(static (layout, _) => layout.Findings)
             .Collect()
             .Combine(compiled.Select(static (protocol, _) => protocol.Diagnostics).Collect())
             .WithTrackingName(TrackingNames.Diagnostics);
