@@ -50,6 +50,48 @@ public static partial class OpenWorldOperators
         return result.Build();
     }
 
+    /// <summary><c>distinct</c>: an element that may or may not equal one before it is undecided. CQL compares the written parts, and takes null for one value.</summary>
+    /// <param name="list">The list; null is unrecorded.</param>
+    /// <typeparam name="T">The element type, in its nullable form.</typeparam>
+    public static UncertainList<T> Distinct<T>(IReadOnlyList<T>? list) => Distinct(new UncertainList<T>(list));
+
+    /// <inheritdoc cref="Distinct{T}(IReadOnlyList{T}?)"/>
+    public static UncertainList<T> Distinct<T>(UncertainList<T> list)
+    {
+        var result = new UncertainList<T>.Builder();
+        if (!list.IsComplete) result.MarkIncomplete();
+        for (int i = 0; i < list.Count; i++)
+        {
+            bool? isNew = list.IsCertain(i) ? true : null;
+            for (int j = 0; j < i && isNew != false; j++)
+            {
+                // Equal to a row that may not belong, it may be the only one of its kind.
+                bool? isRepeated = Elements.OpenEqual(list[j], list[i]) & (list.IsCertain(j) ? true : null);
+                isNew &= !isRepeated;
+            }
+
+            result.Add(list[i], isNew);
+        }
+
+        return result.Build();
+    }
+
+    /// <summary><c>IndexOf</c>: unknown when an element before may be the one that is looked for. CQL passes over nulls.</summary>
+    /// <param name="list">The list; null is unrecorded.</param>
+    /// <param name="element">The element; null is unrecorded.</param>
+    /// <typeparam name="T">The element type, in its nullable form.</typeparam>
+    public static int? IndexOf<T>(IReadOnlyList<T>? list, T element)
+    {
+        if (list is null) return null;
+        for (int i = 0; i < list.Count; i++)
+        {
+            bool? isEqual = Elements.OpenEqual(list[i], element);
+            if (isEqual != false) return isEqual is null ? null : i;
+        }
+
+        return -1;
+    }
+
     /// <summary>What two results have in common when nobody knows which of them applies: the value itself when both are the same, else unknown.</summary>
     /// <param name="first">One result.</param>
     /// <param name="second">The other one.</param>
