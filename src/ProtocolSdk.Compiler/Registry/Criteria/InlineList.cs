@@ -35,7 +35,7 @@ internal static class InlineList
             if (Bullets.IndexOf(text[i]) >= 0 && i + 1 < end) return i;
             if (isDashList && text[i] == '-' && IsInlineDash(text, i, end)) return i;
             if (current is { Kind: MarkerKind.Number } number && IsNextNumber(text, i, end, number)) return i;
-            if (current is { Kind: MarkerKind.Circled } circled && text[i] == '\u2460' + circled.Ordinal) return i;
+            if (text[i] is >= '\u2461' and <= '\u2473' && FollowsPunctuation(text, i)) return i;
         }
 
         return -1;
@@ -48,12 +48,18 @@ internal static class InlineList
         return text[i - 1] is '.' or ')' or ';' or ' ' || char.IsLetterOrDigit(text[i - 1]);
     }
 
+    private static bool FollowsPunctuation(string text, int i)
+    {
+        for (i--; i > 0 && char.IsWhiteSpace(text[i]); i--)
+        {
+        }
+
+        return text[i] is ',' or ';' or '.' or ')' or '；' or '。' or '，';
+    }
+
     private static bool IsNextNumber(string text, int i, int end, ListMarker current)
     {
-        if (text[i] is not ((>= '0' and <= '9') or '(') || !char.IsWhiteSpace(text[i - 1])) return false;
-        var before = i - 1;
-        while (before > 0 && char.IsWhiteSpace(text[before])) before--;
-        if (text[before] is not (',' or ';' or '.' or ')' or '；' or '。')) return false;
+        if (text[i] is not ((>= '0' and <= '9') or '(') || !char.IsWhiteSpace(text[i - 1]) || !FollowsPunctuation(text, i)) return false;
         return ListMarker.Read(text, i, end) is { } next && next.IsLike(current) && next.Ordinal == current.Ordinal + 1 && next.End < end;
     }
 }
