@@ -35,7 +35,7 @@ internal static class CriteriaHeadings
     /// <summary>A heading with nothing around it, or plain words only, so that text may follow on its line.</summary>
     private static readonly Regex Strict = new(
         "^(?<pre>(?:" + Plainly + "[ -]){0,5})(?:" + Kind + "(?<crit> (?:criteri(?:a|on|as|ums)|requirements?))?|criteria (?:for|of) " + Kind
-        + ")(?: (?:include|are|(?:were|are) as follows|as follows))?(?<paren> ?\\([^()]{1,60}\\))?(?<sep> ?[:：]| ?[.–—-]+(?= |$| ?-)| ?$)",
+        + ")(?: (?:include|are|(?:were|are) as follows|as follows))?(?<paren> ?\\([^()]{1,60}\\))?(?<sep>[*_\\\\]* ?[:：]| ?[.–—-]+(?= |$| ?-)|[ *_\\\\]*$)",
         Options);
 
     /// <summary>A whole line that names a kind of criteria, with words on either side.</summary>
