@@ -1,0 +1,221 @@
+using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Cql.Types;
+
+namespace ProtocolSdk.Compiler.Emit.CSharp.Expressions;
+
+public sealed partial class CSharpExpressionWriter
+{
+    private CSharpPiece Literal(BoundLiteral literal)
+    {
+        switch (literal.Value)
+        {
+            case null:
+                return CSharpPiece.Primary($"default({_types.Nullable(literal.Type).TrimEnd('?') + (CSharpTypes.IsStruct(literal.Type) ? "?" : string.Empty)})");
+            case BooleanLiteral e:
+                return CSharpPiece.Primary(e.Value ? "true" : "false");
+            case IntegerLiteral e:
+                return CSharpPiece.Primary(CSharpLiterals.Int32(e.Value));
+            case LongLiteral e:
+                return CSharpPiece.Primary(CSharpLiterals.Int64(e.Value));
+            case DecimalLiteral e:
+                return CSharpPiece.Primary(CSharpLiterals.Decimal(e.Value));
+            case StringLiteral e:
+                return CSharpPiece.Primary(CSharpLiterals.String(e.Value));
+            case TemporalLiteral e:
+                return CSharpPiece.Primary(Temporal(literal.Type, e));
+            case QuantityLiteral e:
+                return CSharpPiece.Primary(Quantity(e));
+            case RatioLiteral e:
+                return CSharpPiece.Primary($"new {CSharpTypes.Cql}Ratio({Quantity(e.Numerator)}, {Quantity(e.Denominator)})");
+            case CodeLiteral e:
+                return Constant(_types.NotNullable(CqlType.Code), Code(e));
+            default:
+                throw new ArgumentException($"No C# for {literal.Value.GetType().Name}.", nameof(literal));
+        }
+    }
+
+    /// <summary>A constant that is an object: kept by whoever can, made anew otherwise.</summary>
+    private CSharpPiece Constant(string type, string text) => CSharpPiece.Primary(_names.Constant(type, text) ?? text);
+
+    private string Temporal(CqlType type, TemporalLiteral value)
+    {
+        var arguments = value.Components.Select(CSharpLiterals.Int32).ToList();
+        if (type != CqlType.DateTime) return $"new {_types.NotNullable(type)}({string.Join(", ", arguments)})";
+        if (value.OffsetMinutes is { } offset) arguments.Add("offsetMinutes: " + CSharpLiterals.Int32(offset));
+        var made = $"new {_types.NotNullable(type)}({string.Join(", ", arguments)})";
+        // Without an offset of its own it has the evaluation's.
+        return value.OffsetMinutes is null ? $"{made}.In({Moment()})" : made;
+    }
+
+    private static string Quantity(QuantityLiteral value) =>
+        $"new {CSharpTypes.Cql}Quantity({CSharpLiterals.Decimal(value.Value)}, {CSharpLiterals.String(value.Unit)})";
+
+    private static string Code(CodeLiteral value)
+    {
+        var arguments = new List<string> { CSharpLiterals.String(value.Code) };
+        if (value.System is not null) arguments.Add($"system: {CSharpLiterals.String(value.System)}");
+        if (value.Version is not null) arguments.Add($"version: {CSharpLiterals.String(value.Version)}");
+        if (value.Display is not null) arguments.Add($"display: {CSharpLiterals.String(value.Display)}");
+        return $"new {CSharpTypes.Cql}Code({string.Join(", ", arguments)})";
+    }
+
+    private CSharpPiece Tuple(BoundTuple tuple)
+    {
+        var pieces = tuple.Values.Select(Piece).ToList();
+        var values = string.Join(", ", pieces.Select(p => p.Text));
+        var height = (pieces.Count == 0 ? 0 : pieces.Max(p => p.Height)) + 2;
+        var type = _types.NotNullable(tuple.TupleType);
+        return pieces.Count < 2
+            ? new CSharpPiece($"({type}?)new {type}({values})", Binding.Unary, height)
+            : new CSharpPiece($"({type}?)({values})", Binding.Unary, height);
+    }
+
+    private CSharpPiece List(BoundList list)
+    {
+        var element = _types.Nullable(list.ListType.Element);
+        if (list.Elements.Count == 0) return CSharpPiece.Primary($"global::System.Array.Empty<{element}>()");
+        var pieces = list.Elements.Select(Piece).ToList();
+        var text = $"new {element}[] {{ {string.Join(", ", pieces.Select(p => p.Text))} }}";
+        var isConstant = list.Elements.All(e => e is BoundLiteral literal && literal.Type != CqlType.DateTime);
+        return isConstant ? Constant($"{element}[]", text) : CSharpPiece.Primary(text, pieces.Max(p => p.Height) + 1);
+    }
+
+    private CSharpPiece Interval(BoundInterval interval)
+    {
+        var low = Piece(interval.Low);
+        var high = Piece(interval.High);
+        var height = Math.Max(low.Height, high.Height) + 1;
+        var type = _types.NotNullable(interval.IntervalType);
+        var point = type.Substring(type.IndexOf('<'));
+        var target = interval.Reading == WorldReading.Open ? Open : Closed;
+        return CSharpPiece.Primary(
+            $"{target}Interval{point}({low.Text}, {high.Text}, {Piece(interval.LowClosed).Text}, {Piece(interval.HighClosed).Text})",
+            height);
+    }
+
+    private CSharpPiece Property(BoundProperty property)
+    {
+        var source = NullablePiece(property.Source);
+        return CSharpPiece.Primary($"{source.As(Binding.Primary)}?.{Member(property.Source.Type, property.Name)}", source.Height + 1);
+    }
+
+    private string Member(CqlType type, string name) => type switch
+    {
+        TupleType { RowOf: not null } row => _names.RowElement(row, name),
+        TupleType tuple => CSharpTypes.TupleMember(tuple, name),
+        _ => (type.ToString(), name) switch
+        {
+            ("Code", "code") => "Value",
+            ("ValueSet", "id") => "Name",
+            _ => char.ToUpperInvariant(name[0]) + name.Substring(1),
+        },
+    };
+
+    private CSharpPiece TypeTest(BoundTypeTest test)
+    {
+        var operand = Piece(test.Operand);
+        return new CSharpPiece($"{Boxed(test.Operand, operand)} is {TestedType(test.TestedType)}", Binding.Equality, operand.Height + 1);
+    }
+
+    private static string Boxed(BoundExpression expression, CSharpPiece piece) =>
+        expression.Type == CqlType.Any || expression.Type is ChoiceType ? piece.As(Binding.Equality) : $"(object?){piece.As(Binding.Primary)}";
+
+    /// <summary>The type as <c>is</c> and <c>as</c> take it.</summary>
+    private string TestedType(CqlType type) => type is TupleType { RowOf: null } ? $"global::System.Nullable<{_types.NotNullable(type)}>" : _types.NotNullable(type);
+
+    private CSharpPiece TypeCast(BoundTypeCast cast)
+    {
+        var operand = Piece(cast.Operand);
+        if (cast.Type == CqlType.Any || cast.Type is ChoiceType)
+        {
+            return cast.Operand.Type == CqlType.Any || cast.Operand.Type is ChoiceType ? operand : Cast("object?", operand);
+        }
+
+        var type = cast.Type is TupleType { RowOf: null } || !CSharpTypes.IsStruct(cast.Type) ? TestedType(cast.Type) : _types.Nullable(cast.Type);
+        return cast.Strict
+            ? CSharpPiece.Primary($"{Closed}Cast<{_types.Nullable(cast.Type)}>({Boxed(cast.Operand, operand)})", operand.Height + 1)
+            : CSharpPiece.Primary($"({Boxed(cast.Operand, operand)} as {type})", operand.Height + 1);
+    }
+
+    private CSharpPiece FormChange(BoundFormChange change)
+    {
+        var operand = Piece(change.Operand);
+        if (change.Form == ValueForm.Exact) return CSharpPiece.Primary($"{operand.As(Binding.Primary)}.ToExact()", operand.Height + 1);
+        var type = _types.Of(change.Type, ValueForm.Uncertain);
+        return change.Type is ListType
+            ? CSharpPiece.Primary($"new {type}({operand.Text})", operand.Height + 1)
+            : Cast(type, operand);
+    }
+
+    /// <summary>
+    /// The first branch whose condition holds. In the open reading an unknown condition leaves both ways open: the result is
+    /// what they agree on.
+    /// </summary>
+    private CSharpPiece Conditional(BoundConditional conditional)
+    {
+        var type = _types.Of(conditional.Type, conditional.Form);
+        var rest = Lazy(conditional.Otherwise, type);
+        for (var i = conditional.Branches.Count - 1; i >= 0; i--)
+        {
+            var branch = conditional.Branches[i];
+            var result = Lazy(branch.Result, type);
+            var isOpen = conditional.Reading == WorldReading.Open && branch.Condition.DependsOnData;
+            // The rest stands twice in the open reading: a name for it keeps the text short.
+            if (isOpen || rest.Height > MaxHeight / 2) rest = Named(rest, type);
+            if (isOpen) result = Named(result, type);
+            // Conditions are evaluated in order too: what a branch needs before it stays inside the local function.
+            rest = i == 0 ? Choice(branch.Condition, result, rest, type, isOpen) : LazyChoice(branch.Condition, result, rest, type, isOpen);
+        }
+
+        return rest;
+    }
+
+    private CSharpPiece Choice(BoundExpression condition, CSharpPiece result, CSharpPiece rest, string type, bool isOpen)
+    {
+        var piece = Piece(condition);
+        var height = Math.Max(piece.Height, Math.Max(result.Height, rest.Height)) + 1;
+        if (!isOpen)
+        {
+            return new CSharpPiece(
+                $"{piece.As(Binding.Equality + 1)} == true ? {TypedAs(type, result)} : {rest.As(Binding.Conditional + 1)}",
+                Binding.Conditional,
+                height);
+        }
+
+        // `bool?` for certain: a constant condition would have no null to match.
+        var nullable = NullablePiece(condition);
+        return CSharpPiece.Primary(
+            $"({nullable.As(Binding.Primary)} switch {{ true => {result.Text}, false => {rest.Text}, null => {Open}Agreed({result.Text}, {rest.Text}) }})",
+            height);
+    }
+
+    private CSharpPiece LazyChoice(BoundExpression condition, CSharpPiece result, CSharpPiece rest, string type, bool isOpen) =>
+        Deferred(() => Choice(condition, result, rest, type, isOpen), type);
+
+    private CSharpPiece Lazy(BoundExpression expression, string type) => Deferred(() => Piece(expression), type);
+
+    /// <summary>A branch that is evaluated only when it is taken: what has to stand before it goes into a local function.</summary>
+    private CSharpPiece Deferred(Func<CSharpPiece> write, string type)
+    {
+        var outer = _block;
+        var inner = new CSharpBlock(outer);
+        _block = inner;
+        var piece = write();
+        _block = outer;
+        if (inner.Statements.Count == 0) return piece;
+        var name = NewLocal("Branch");
+        _block.Add($"{type} {name}()\n{inner.Braced(piece.Text)}");
+        return CSharpPiece.Primary(name + "()");
+    }
+
+    private CSharpPiece Named(CSharpPiece piece, string type)
+    {
+        if (piece.Height <= 1) return piece;
+        var name = NewLocal("Branch");
+        _block.Add($"{type} {name}() => {piece.Text};");
+        return CSharpPiece.Primary(name + "()");
+    }
+
+    /// <summary>C# finds the type of <c>c ? a : b</c> from one side when the other is typed.</summary>
+    private static string TypedAs(string type, CSharpPiece piece) => Cast(type, piece).Text;
+}

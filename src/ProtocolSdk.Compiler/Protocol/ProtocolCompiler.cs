@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Json;
+using ProtocolSdk.Compiler.Registry.Reading;
+using ProtocolSdk.Compiler.Text;
+
+namespace ProtocolSdk.Compiler.Protocol;
+
+/// <summary>Compiles a protocol's files into a checked model. Never throws on bad input: it reports.</summary>
+public static class ProtocolCompiler
+{
+    /// <summary>Compiles one protocol; others are not affected by what is wrong with it.</summary>
+    public static ProtocolCompilation Compile(ProtocolSource source)
+    {
+        if (source is null) throw new ArgumentNullException(nameof(source));
+        try
+        {
+            return CompileFiles(source);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The compiler process must survive a defect of ours, and say where it met it.
+            var file = source.Rules ?? source.Record;
+            var location = file?.GetLocation(default) ?? new SourceLocation(source.Id, default, default, default);
+            return new ProtocolCompilation(null, [new ProtocolDiagnostic(DiagnosticCatalogue.InternalError, location, [error.GetType().Name + ": " + error.Message])]);
+        }
+    }
+
+    private static ProtocolCompilation CompileFiles(ProtocolSource source)
+    {
+        var findings = new List<ProtocolDiagnostic>();
+        var rules = source.Rules is null ? null : JsonFile.Parse(source.Rules.Path, source.Rules.Text);
+        if (source.Record is null)
+        {
+            if (rules is not null) findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.ProtocolWithoutRecord, rules.GetLocation(new TextSpan(0, 0)), default));
+            return new ProtocolCompilation(null, [.. findings]);
+        }
+
+        var record = RegistryRecordReader.Read(JsonFile.Parse(source.Record.Path, source.Record.Text));
+        findings.AddRange(record.Diagnostics);
+        if (record.Record is null) return new ProtocolCompilation(null, [.. findings]);
+
+        var file = new ProtocolFile();
+        if (rules is not null)
+        {
+            findings.AddRange(rules.Diagnostics);
+            file = ProtocolFileReader.Read(rules, findings);
+        }
+
+        var assembly = new ProtocolAssembly(source.Id, record.Record, record.Positions, file, rules, findings);
+        var model = assembly.Assemble();
+        return new ProtocolCompilation(model, InOrder(assembly.Findings));
+    }
+
+    private static ImmutableArray<ProtocolDiagnostic> InOrder(IEnumerable<ProtocolDiagnostic> findings) =>
+    [
+        .. findings
+            .OrderBy(f => f.Location.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Location.Span.Start)
+            .ThenBy(f => f.Rule.Id, StringComparer.Ordinal),
+    ];
+}
