@@ -74,6 +74,12 @@ internal sealed class CriteriaOutline(string text)
             return;
         }
 
+        if (line.Outer is { } outer && IsItemOfOuterList(index, outer, marker))
+        {
+            line = line with { Indent = outer.Indent };
+            marker = outer.Marker;
+        }
+
         marker = Resolve(line, marker);
         var level = FindLevel(index, line, marker);
         if (level < 0 || _levels.Count == 0)
@@ -99,6 +105,25 @@ internal sealed class CriteriaOutline(string text)
         _levels.Add(new Level(line.Indent, marker, item));
         ExtendAll(line.End);
     }
+
+    /// <summary>
+    /// Of two markers, whether the outer one counts: its list is open, and the inner one neither goes on with a list nor begins one of
+    /// several items. Then the inner number is part of what the item says.
+    /// </summary>
+    private bool IsItemOfOuterList(int index, (int Indent, ListMarker Marker) outer, ListMarker inner)
+    {
+        var open = _levels.FindIndex(l => l.Indent == outer.Indent && l.Marker is { } marker && marker.IsLike(outer.Marker));
+        if (open < 0) return false;
+        var kind = inner.AsRoman() ?? inner;
+        if (_levels.Skip(open + 1).Any(l => l.Marker is { } nested && Follows(nested, inner, kind))) return false;
+        if (inner.IsOrdered && kind.Ordinal != 1 && inner.Ordinal != 1) return true;
+        var isList = index + 1 < _lines.Count && _lines[index + 1] is { Outer: not null, Marker: { } next } && Follows(kind, next, next);
+        return !isList && !_levels[open].Item.AnnouncesMore;
+    }
+
+    private static bool Follows(ListMarker before, ListMarker marker, ListMarker otherReading) =>
+        (before.IsLike(marker) && (!marker.IsOrdered || marker.Ordinal == before.Ordinal + 1))
+        || (before.IsLike(otherReading) && otherReading.Ordinal == before.Ordinal + 1);
 
     /// <summary>The number of levels that stay open above an item with this marker; -1 when it opens a new list.</summary>
     private int FindLevel(int index, CriteriaLine line, ListMarker marker)
@@ -222,7 +247,7 @@ internal sealed class CriteriaOutline(string text)
     /// <summary>A line with a colon before more lines: true unless it is a criterion itself, of which any one of several things is enough.</summary>
     private bool ReadAnnouncement(CriteriaLine line, string words)
     {
-        if (CriteriaHeadings.IsExplanation(words)) return false;
+        if (CriteriaHeadings.IsExplanation(words) || CriterionBuilder.EndsOpen(words)) return false;
         if (_section != CriteriaSection.Exclusion && CriteriaHeadings.EnumeratesParts(words)) return false;
         var introduces = CriteriaHeadings.ReadIntroduction(words);
         if (introduces == CriteriaSection.Exclusion && _section != CriteriaSection.Exclusion)
