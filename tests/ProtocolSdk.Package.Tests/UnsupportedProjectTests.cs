@@ -40,29 +40,9 @@ public sealed class UnsupportedProjectTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_project_that_has_the_package_through_another_one_only_is_told_to_reference_it()
+    public async Task A_reference_without_the_generator_is_one_error()
     {
-        LongSuite.OnlyThere("Building two projects");
-        var library = TrialApp.CreateIn(feed, feed.NewFolder(), "Trial", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="ProtocolSdk" Version="{feed.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        var app = TrialApp.CreateIn(feed, feed.NewFolder(), "TrialApp", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-              </PropertyGroup>
-              <ItemGroup>
-                <ProjectReference Include="{library.PathOf("Trial.csproj")}" />
-              </ItemGroup>
-            </Project>
-            """).CopyProtocol();
+        var app = TrialApp.Create(feed, "return 0;").CopyProtocol().Edit("TrialApp.csproj", "Include=\"ProtocolSdk\"", "Include=\"ProtocolSdk\" ExcludeAssets=\"analyzers\"");
 
         var finding = Assert.Single(await app.FailToBuildAsync());
 
