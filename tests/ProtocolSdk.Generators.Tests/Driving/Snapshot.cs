@@ -18,8 +18,11 @@ internal static class Snapshot
         }
 
         Assert.True(File.Exists(file), $"There's no snapshot {name}; run once with {Switch}=1, and read what it writes.");
-        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text);
+        Assert.Equal(Text(name), text);
     }
+
+    /// <summary>The committed text.</summary>
+    public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name + ".txt")).ReplaceLineEndings("\n");
 
     /// <summary>The names of the snapshots that start so.</summary>
     public static IEnumerable<string> Names(string prefix) =>
