@@ -79,7 +79,7 @@ public sealed class RuntimeFitTests
         var variable = parameters.Select(VariableIn).FirstOrDefault(v => v is not null);
         if (variable is null) return [(parameters, overload.Result)];
         var inInterval = parameters.Any(HasVariableInInterval);
-        CqlType[] candidates = variable.Name == "P" || inInterval ? Points : Values;
+        CqlType[] candidates = variable.Name == "D" ? [.. Points.Where(TypeRelations.IsTemporal)] : inInterval ? Points : Values;
         return candidates.Select(t => (parameters.Select(p => Replace(p, t)).ToArray(), Replace(overload.Result, t)));
     }
 
@@ -148,6 +148,12 @@ public sealed class RuntimeFitTests
     /// <summary>Operands are defaults of their types.</summary>
     private sealed class Names : ICSharpNames
     {
+        public string Prefix => string.Empty;
+
+        public string ContextParameter => "global::ProtocolSdk.Cql.AsOf asOf";
+
+        public string ContextArgument => "asOf";
+
         public string Moment => "asOf";
 
         public string DataElement(BoundDataElement element) => throw new InvalidOperationException();

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using ProtocolSdk.Generators.Tests.Driving;
 
 namespace ProtocolSdk.Generators.Tests;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ProtocolSdk.Compiler.Cql.Binding;
-using ProtocolSdk.Compiler.Cql.Operators;
 using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 using ProtocolSdk.Compiler.Emit.CSharp.Naming;
 using ProtocolSdk.Compiler.Emit.Words;
@@ -22,6 +21,8 @@ internal sealed class EligibilityView
     private readonly ClausePhrases _phrases;
     private readonly Dictionary<string, int> _elementIndex;
     private readonly Dictionary<string, DefinitionModel> _definitions;
+    private readonly Dictionary<string, SortedSet<int>> _elementsOfDefinitions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private readonly List<ScriptObject> _clauses = [];
 
     private EligibilityView(ProtocolModel protocol, ProtocolNames names)
@@ -32,6 +33,12 @@ internal sealed class EligibilityView
         _phrases = new ClausePhrases(protocol);
         _elementIndex = protocol.DataElements.Select((e, i) => (e.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
         _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
+        // They come in order of dependency, so that each finds what it uses.
+        foreach (var definition in protocol.Definitions)
+        {
+            _elementsOfDefinitions[definition.Name] = ElementsOf(definition.Expression);
+            if (CanFail(definition.Expression)) _failing.Add(definition.Name);
+        }
     }
 
     public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options) =>
@@ -68,20 +75,21 @@ internal sealed class EligibilityView
 
     private ScriptObject Definition(DefinitionModel definition)
     {
-        var code = CSharpExpressionWriter.Write(definition.Expression, _ruleNames);
         var member = _names.Definition(definition.Name);
+        var code = CSharpExpressionWriter.Write(definition.Expression, _ruleNames.WithPrefix(member + "_"));
         return ViewObject.Of(
             ("member", member),
             ("type", code.Type),
             ("doc", DocComment.Summary(12, definition.Cql)),
-            ("body", CodeLines.Indent(16, Lines(code, $"e.{member} = "))));
+            ("body", CodeLines.Indent(16, Lines(code, $"e.{member} = "))),
+            ("members", Members(code)));
     }
 
     /// <summary>What gives a criterion's answer: the subject's own, or a rule's, whose methods are added.</summary>
     private ScriptObject Answer(CriterionModel criterion, int index, string method, List<ScriptObject> rules, List<ScriptObject> methods)
     {
         var isLast = index == _protocol.Criteria.Count - 1 || (index + 1) % CriteriaPerChunk == 0;
-        var answer = $"Rules.{method}(e)";
+        var answer = $"Rules.{method}(ref e)";
         if (IsAttested(criterion))
         {
             answer = _ruleNames.DataElement((BoundDataElement)criterion.Expression);
@@ -107,25 +115,34 @@ internal sealed class EligibilityView
 
     private int ElementOf(CriterionModel attestation) => _elementIndex[((BoundDataElement)attestation.Expression).Name];
 
-    private List<string> Rule(BoundExpression expression)
+    private ScriptObject RuleMethod(string name, string doc, BoundExpression expression)
     {
-        var code = CSharpExpressionWriter.Write(expression, _ruleNames);
-        if (!CanFail(expression)) return Lines(code, "return ");
-        return
-        [
-            // What another clause failed with isn't this one's error.
-            "e.Error = null;",
-            "try",
-            "{",
-            .. Lines(code, "return ").Select(line => "    " + line),
-            "}",
-            "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)",
-            "{",
-            "    e.Error = error.Message;",
-            "    return null;",
-            "}",
-        ];
+        var code = CSharpExpressionWriter.Write(expression, _ruleNames.WithPrefix(name + "_"));
+        var body = Lines(code, "return ");
+        if (CanFail(expression))
+        {
+            body =
+            [
+                // What another clause failed with isn't this one's error.
+                "e.Error = null;",
+                "try",
+                "{",
+                .. body.Select(line => "    " + line),
+                "}",
+                "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)",
+                "{",
+                "    e.Error = error.Message;",
+                "    return null;",
+                "}",
+            ];
+        }
+
+        return Method(name, "bool?", doc, body, members: Members(code));
     }
+
+    // Each with a blank line above it.
+    private static List<string> Members(CSharpExpression code) =>
+        [.. CodeLines.Indent(12, code.Members.SelectMany(member => ("\n" + member).Split('\n')))];
 
     private static List<string> Lines(CSharpExpression code, string before)
     {
@@ -136,7 +153,7 @@ internal sealed class EligibilityView
         return lines;
     }
 
-    private static ScriptObject Method(string name, string type, string? doc, IReadOnlyList<string> body, string parameters = "")
+    private static ScriptObject Method(string name, string type, string? doc, IReadOnlyList<string> body, string parameters = "", IReadOnlyList<string>? members = null)
     {
         const string result = "return ";
         var isExpression = body[0].StartsWith(result, StringComparison.Ordinal);
@@ -149,33 +166,24 @@ internal sealed class EligibilityView
             ("doc", doc is null ? "" : DocComment.Summary(12, doc)),
             ("parameters", parameters),
             ("arrow", isExpression ? " =>" : ""),
-            ("lines", CodeLines.Indent(12, lines)));
+            ("lines", CodeLines.Indent(12, lines)),
+            ("members", members ?? []));
     }
 
-    private bool CanFail(BoundExpression expression) => BoundTree.DescendantsAndSelf(expression).Any(e => e switch
-    {
-        BoundOperation operation => operation.Operator.Overloads.Any(o => (o.Traits & OverloadTraits.CanFail) != 0),
-        BoundInterval => true,
-        BoundTypeCast cast => cast.Strict,
-        BoundDefinition definition => _definitions.TryGetValue(definition.Name, out var used) && CanFail(used.Expression),
-        _ => false,
-    });
+    private bool CanFail(BoundExpression expression) =>
+        FailureAnalysis.CanFail(expression) || DefinitionsOf(expression).Any(_failing.Contains);
 
     /// <summary>The data elements that an expression reads, itself or through definitions, in the model's order.</summary>
-    private IEnumerable<int> ElementsOf(BoundExpression expression)
+    private SortedSet<int> ElementsOf(BoundExpression expression)
     {
         var elements = new SortedSet<int>();
-        Collect(expression);
-        return elements;
-
-        void Collect(BoundExpression root)
+        foreach (var node in BoundTree.DescendantsAndSelf(expression))
         {
-            foreach (var node in BoundTree.DescendantsAndSelf(root))
-            {
-                if (node is BoundDataElement element && _elementIndex.TryGetValue(element.Name, out var index)) elements.Add(index);
-                else if (node is BoundDefinition definition && _definitions.TryGetValue(definition.Name, out var used)) Collect(used.Expression);
-            }
+            if (node is BoundDataElement element && _elementIndex.TryGetValue(element.Name, out var index)) elements.Add(index);
+            else if (node is BoundDefinition definition && _elementsOfDefinitions.TryGetValue(definition.Name, out var used)) elements.UnionWith(used);
         }
+
+        return elements;
     }
 
     private static IEnumerable<string> DefinitionsOf(BoundExpression expression) =>
@@ -202,7 +210,7 @@ internal sealed class EligibilityView
             List<string> explanation;
             if (tree.Parts.Count == 0)
             {
-                methods.Add(Method(method, "bool?", criterion.Text, view.Rule(tree.Expression)));
+                methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression));
                 explanation = Explanation(tree, method);
                 missing.AddRange(MissingElements(tree.Expression));
             }
@@ -231,16 +239,16 @@ internal sealed class EligibilityView
             if (clause.Parts.Count == 0)
             {
                 var method = _view._methods.Allocate($"{_method}_Clause{Number(++_clauses)}", "Clause");
-                _methods.Add(Method(method, "bool?", clause.Cql, _view.Rule(clause.Expression)));
+                _methods.Add(_view.RuleMethod(method, clause.Cql, clause.Expression));
                 explanation = Explanation(clause, method);
                 var elements = MissingElements(clause.Expression).ToList();
                 if (elements.Count > 0)
                 {
                     if (missing.Count > 0) missing.Add("");
-                    missing.AddRange([$"if ({method}(e) is null)", "{", .. elements.Select(line => "    " + line), "}"]);
+                    missing.AddRange([$"if ({method}(ref e) is null)", "{", .. elements.Select(line => "    " + line), "}"]);
                 }
 
-                return $"{method}(e)";
+                return $"{method}(ref e)";
             }
 
             var codes = new List<string>();
@@ -269,7 +277,7 @@ internal sealed class EligibilityView
                 var definition = _view._definitions[name];
                 // A definition that is a statement of its own only repeats the verdict.
                 if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
-                var value = $"Definitions.{_view._names.Definition(name)}(e)";
+                var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
                 observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
             }
 
@@ -280,7 +288,7 @@ internal sealed class EligibilityView
             }
 
             var error = _view.CanFail(clause.Expression) ? ", error: e.TakeError()" : "";
-            var start = $"new(Clauses.{Clause(clause)}, {method}(e), ";
+            var start = $"new(Clauses.{Clause(clause)}, {method}(ref e), ";
             return observed.Count <= 1
                 ? [$"{start}[{string.Concat(observed)}]{error})"]
                 : [start.TrimEnd(), "[", .. observed.Select(o => $"    {o},"), $"]{error})"];
