@@ -53,6 +53,16 @@ public abstract record CqlType
 
     /// <summary>System.ValueSet, a reference to a value set of the protocol.</summary>
     public static CqlType ValueSet { get; } = new SimpleType("ValueSet");
+
+    /// <summary>The System type of that name (without <c>System.</c>), or null.</summary>
+    public static CqlType? FindSystemType(string name) => SystemTypes.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>The names of the System types, in ordinal order.</summary>
+    public static IEnumerable<string> SystemTypeNames => SystemTypes.Keys.OrderBy(k => k, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, CqlType> SystemTypes =
+        new[] { Any, Boolean, Integer, Long, Decimal, String, Date, DateTime, Time, Quantity, Ratio, Code, Concept, ValueSet }
+            .ToDictionary(t => t.ToString()!, StringComparer.Ordinal);
 }
 
 /// <summary>A type without parts, such as Integer.</summary>
@@ -87,6 +97,12 @@ public sealed record TupleType : CqlType
         Elements = elements.OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
+    /// <summary>
+    /// For a row of a data element: the element's name, and below it the names of the elements that lead here, joined by
+    /// a dot. Such a row is a class of its own in generated code. Null for a tuple that a rule writes.
+    /// </summary>
+    public string? RowOf { get; init; }
+
     /// <summary>The elements, in ordinal order of their names.</summary>
     public EquatableArray<TupleElementType> Elements { get; }
 
@@ -96,6 +112,14 @@ public sealed record TupleType : CqlType
 
 /// <summary>One element of a tuple type.</summary>
 public sealed record TupleElementType(string Name, CqlType Type);
+
+/// <summary>A type variable of an operator's signature, such as the <c>T</c> of <c>Exists(List&lt;T&gt;)</c>; never the type of an expression.</summary>
+/// <param name="Name">The letter.</param>
+public sealed record TypeParameter(string Name) : CqlType
+{
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
 
 /// <summary><c>Choice&lt;A, B&gt;</c>: a value of one of several types.</summary>
 public sealed record ChoiceType(EquatableArray<CqlType> Alternatives) : CqlType

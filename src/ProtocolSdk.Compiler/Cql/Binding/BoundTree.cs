@@ -1,0 +1,79 @@
+namespace ProtocolSdk.Compiler.Cql.Binding;
+
+/// <summary>Questions about bound trees that every back end asks.</summary>
+public static class BoundTree
+{
+    /// <summary>The expressions directly below, in the order in which the node holds them.</summary>
+    public static IEnumerable<BoundExpression> ChildrenOf(BoundExpression expression) => expression switch
+    {
+        BoundOperation e => e.Operands,
+        BoundLogical e => e.Operands,
+        BoundConditional e => e.Branches.SelectMany(b => new[] { b.Condition, b.Result }).Append(e.Otherwise),
+        BoundTuple e => e.Values,
+        BoundList e => e.Elements,
+        BoundInterval e => [e.Low, e.High, e.LowClosed, e.HighClosed],
+        BoundProperty e => [e.Source],
+        BoundTypeTest e => [e.Operand],
+        BoundTypeCast e => [e.Operand],
+        BoundFormChange e => [e.Operand],
+        BoundQuery e => ChildrenOfQuery(e),
+        _ => [],
+    };
+
+    /// <summary>The expression and everything below it; iterative, so that depth does no harm.</summary>
+    public static IEnumerable<BoundExpression> DescendantsAndSelf(BoundExpression expression)
+    {
+        var pending = new Stack<BoundExpression>();
+        pending.Push(expression);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            yield return next;
+            foreach (var child in ChildrenOf(next).Reverse()) pending.Push(child);
+        }
+    }
+
+    /// <summary>True when nesting is at most <paramref name="maxDepth"/> and there are at most <paramref name="maxCount"/> nodes.</summary>
+    internal static bool IsWithin(BoundExpression expression, int maxDepth, int maxCount, out bool tooDeep)
+    {
+        tooDeep = false;
+        var pending = new Stack<(BoundExpression Node, int Depth)>();
+        pending.Push((expression, 1));
+        var count = 0;
+        while (pending.Count > 0)
+        {
+            var (node, depth) = pending.Pop();
+            if (++count > maxCount) return false;
+            if (depth > maxDepth)
+            {
+                tooDeep = true;
+                return false;
+            }
+
+            foreach (var child in ChildrenOf(node)) pending.Push((child, depth + 1));
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<BoundExpression> ChildrenOfQuery(BoundQuery query)
+    {
+        foreach (var source in query.Sources) yield return source.Expression;
+        foreach (var let in query.Lets) yield return let.Value;
+        foreach (var relationship in query.Relationships)
+        {
+            yield return relationship.Source.Expression;
+            yield return relationship.Condition;
+        }
+
+        if (query.Where is not null) yield return query.Where;
+        if (query.Return is not null) yield return query.Return;
+        if (query.Aggregate is not null)
+        {
+            yield return query.Aggregate.Start;
+            yield return query.Aggregate.Body;
+        }
+
+        foreach (var key in query.SortKeys) yield return key.Key;
+    }
+}
