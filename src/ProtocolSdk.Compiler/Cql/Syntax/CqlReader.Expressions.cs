@@ -26,6 +26,9 @@ internal sealed partial class CqlReader
     // True between 'cast' and its 'as', outside any bracket: there, 'as' ends the operand.
     private bool _asEndsOperand;
 
+    // True between 'between' and its 'and', outside any bracket: there, 'and' ends the lower boundary.
+    private bool _andEndsOperand;
+
     private ExpressionSyntax? ParseExpression(int minimum = SetPrecedence)
     {
         if (!Descend()) return null;
@@ -44,10 +47,10 @@ internal sealed partial class CqlReader
     /// <summary>Reads an expression that has an end of its own, such as a bracket or <c>then</c>.</summary>
     private ExpressionSyntax? ParseEnclosed()
     {
-        var outer = _asEndsOperand;
-        _asEndsOperand = false;
+        var (outerAs, outerAnd) = (_asEndsOperand, _andEndsOperand);
+        _asEndsOperand = _andEndsOperand = false;
         var expression = ParseExpression();
-        _asEndsOperand = outer;
+        (_asEndsOperand, _andEndsOperand) = (outerAs, outerAnd);
         return expression;
     }
 
@@ -114,8 +117,11 @@ internal sealed partial class CqlReader
 
     private (ExpressionSyntax Low, ExpressionSyntax High)? ParseRange()
     {
-        if (ParseTerm(AdditionPrecedence) is not { } low) return null;
-        if (!Require("and", "'between' reads 'between a and b'")) return null;
+        var outer = _andEndsOperand;
+        _andEndsOperand = true;
+        var low = ParseTerm(AdditionPrecedence);
+        _andEndsOperand = outer;
+        if (low is null || !Require("and", "'between' reads 'between a and b'")) return null;
         return ParseTerm(AdditionPrecedence) is { } high ? (low, high) : null;
     }
 
@@ -131,7 +137,7 @@ internal sealed partial class CqlReader
             "<=" or "<" or ">" or ">=" => InequalityPrecedence,
             "=" or "!=" or "~" or "!~" => EqualityPrecedence,
             "in" or "contains" => MembershipPrecedence,
-            "and" => AndPrecedence,
+            "and" => _andEndsOperand ? NoOperator : AndPrecedence,
             "or" or "xor" => OrPrecedence,
             "implies" => ImpliesPrecedence,
             "|" or "union" or "intersect" or "except" => SetPrecedence,

@@ -67,7 +67,7 @@ internal sealed partial class CqlReader
     private ExpressionSyntax? ParseWordPrimary()
     {
         if (WordForms.TryGetValue(Current.Text, out var parse)) return parse(this);
-        return CqlWords.IsReserved(Current.Text) ? MissingOperand() : ParseReference();
+        return CqlWords.IsReserved(Current.Text) || CqlWords.BeginsPhrase(Current.Text, Peek(1)) ? MissingOperand() : ParseReference();
     }
 
     private ExpressionSyntax? ParseReference()

@@ -213,7 +213,7 @@ internal sealed partial class CqlReader
             var descending = TakeSortDirection() ?? false;
             items.Add(new SortItemSyntax(expression, descending) { Span = From(expression.Span.Start) });
         }
-        while (At(","));
+        while (At(",") && !(IsName(Peek(1)) && Peek(2).Is(":")));
         return new SortSyntax(null, new EquatableArray<SortItemSyntax>(items.ToImmutable())) { Span = From(start) };
     }
 

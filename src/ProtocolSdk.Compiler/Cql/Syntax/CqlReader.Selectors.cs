@@ -122,8 +122,9 @@ internal sealed partial class CqlReader
         const string Advice = "a code reads Code '8480-6' from \"LOINC\"";
         if (!Require("from", Advice) || ParsePlainName("the name of a code system", Advice) is not { } name) return null;
         NameSyntax? library = null;
-        if (Take("."))
+        if (At(".") && !Peek(2).Is("("))
         {
+            Advance();
             library = name;
             if (ParsePlainName("the name of a code system", Advice) is not { } member) return null;
             name = member;

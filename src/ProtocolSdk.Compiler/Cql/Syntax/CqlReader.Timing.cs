@@ -175,15 +175,19 @@ internal sealed partial class CqlReader
     /// </summary>
     private IntervalBoundary? TakeRightBoundary()
     {
-        if (!(At("start") || At("end")) || !BeginsOperand(Peek(1))) return null;
+        if (!(At("start") || At("end"))) return null;
+
+        // An operator's word begins the operand only as a name of its own: before end union.
+        var isOperand = BeginsOperand(1) || (IsName(Peek(1)) && !CqlWords.BeginsPhrase(Peek(1).Text, Peek(2)) && !BeginsOperand(2));
+        if (!isOperand) return null;
         return Advance().Is("start") ? IntervalBoundary.Start : IntervalBoundary.End;
     }
 
-    private static bool BeginsOperand(CqlToken token) => token.Kind switch
+    private bool BeginsOperand(int ahead) => Peek(ahead).Kind switch
     {
         CqlTokenKind.EndOfText or CqlTokenKind.Error => false,
-        CqlTokenKind.Symbol => token.Text is "(" or "{" or "+" or "-" or "$this" or "$index" or "$total",
-        CqlTokenKind.Word => token.Text is not (
+        CqlTokenKind.Symbol => Peek(ahead).Text is "(" or "{" or "+" or "-" or "$this" or "$index" or "$total",
+        CqlTokenKind.Word => !CqlWords.BeginsPhrase(Peek(ahead).Text, Peek(ahead + 1)) && Peek(ahead).Text is not (
             "of" or "and" or "or" or "xor" or "implies" or "union" or "intersect" or "except" or "is" or "as" or "in" or "contains"
             or "between" or "properly" or "starts" or "ends" or "occurs" or "same" or "includes" or "during" or "before" or "after"
             or "within" or "meets" or "overlaps" or "div" or "mod" or "then" or "else" or "when" or "to" or "per" or "let" or "with"

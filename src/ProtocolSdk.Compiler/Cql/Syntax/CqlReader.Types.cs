@@ -74,7 +74,7 @@ internal sealed partial class CqlReader
     {
         var start = Current.Span.Start;
         var qualifiers = ImmutableArray.CreateBuilder<string>();
-        while (IsName(Current) && Peek(1).Is("."))
+        while (IsName(Current) && Peek(1).Is(".") && IsTypeName(Peek(2)) && !Peek(3).Is("("))
         {
             qualifiers.Add(Advance().Text);
             Advance();

@@ -48,6 +48,7 @@ public partial class CqlErrorTests
     [InlineData("case when a then b else c", "PROT4001", "")]
     [InlineData("a is not Integer", "PROT4001", "Integer")]
     [InlineData("a between 1", "PROT4001", "")]
+    [InlineData("a and included in b", "PROT4001", "included")]
     [InlineData("a properly b", "PROT4001", "b")]
     [InlineData("a same day b", "PROT4001", "b")]
     [InlineData("a within b of c", "PROT4001", "b")]

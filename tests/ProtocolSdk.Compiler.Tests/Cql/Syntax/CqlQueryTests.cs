@@ -48,6 +48,7 @@ public class CqlQueryTests
 
     [Theory]
     [InlineData("f(A a return a, b)", "Call(f, Query(A a, ReturnNone(a)), b)")]
+    [InlineData("{ x: A a sort by p, y: 1 }.x", "Member(Tuple { x: A a sort by p, y: 1 }, x)")]
     [InlineData("f(A a, b)", "Call(f, Query(A a), b)")]
     [InlineData("{ A a let x: 1, y }", "List(Query(A a, Let(x, 1)), y)")]
     [InlineData("f(A a, (1), 2)", "Call(f, Query(A a), [1], 2)")]

@@ -88,6 +88,8 @@ public class CqlTermTests
     [InlineData("Concept { Code 'x' from A, Code 'y' from B } display 'z'", "Concept { Code 'x' from A, Code 'y' from B } display 'z'")]
     [InlineData("minimum Integer", "minimum Integer")]
     [InlineData("maximum System.Decimal", "maximum System.Decimal")]
+    [InlineData("minimum Integer.f()", "minimum Integer.f()")]
+    [InlineData("Code 'x' from \"CS\".f()", "Code 'x' from CS.f()")]
     [InlineData("convert x to 'mg'", "convert x to 'mg'")]
     [InlineData("convert x to month", "convert x to months")]
     [InlineData("convert x to List<String>", "convert x to List<String>")]

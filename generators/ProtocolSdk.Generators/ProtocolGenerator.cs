@@ -1,0 +1,68 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ProtocolSdk.Compiler.Emit.CSharp;
+using ProtocolSdk.Compiler.Protocol;
+
+namespace ProtocolSdk.Generators;
+
+/// <summary>
+/// Turns the protocols among a project's additional files into C#. Nothing depends on the compilation: an edit to C# runs
+/// no step, an edit to one protocol compiles and emits that one, and an edit that changes no meaning emits nothing.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ProtocolGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var emitOptions = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.Read(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => ProtocolFileText.TryCreate(pair.Left, pair.Right.GetOptions(pair.Left), cancellation))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(TrackingNames.Files);
+
+        var layout = files
+            .Collect()
+            .Select(static (files, _) => ProtocolLayout.Of(files))
+            .WithTrackingName(TrackingNames.Layout);
+
+        // Each protocol hangs on its own file, not on its place in a list: another file that comes or goes doesn't touch it.
+        var compiled = files
+            .Combine(layout.Select(static (layout, _) => new ProtocolHeads(layout)))
+            .Select(static (pair, _) => pair.Right.HeadedBy(pair.Left))
+            .Where(static protocol => protocol is not null)
+            .WithTrackingName(TrackingNames.Protocols)
+            .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol!, cancellation))
+            .WithTrackingName(TrackingNames.Compile);
+
+        var sources = compiled
+            .Select(static (protocol, _) => protocol.Model)
+            .Where(static model => model is not null)
+            .WithTrackingName(TrackingNames.Models)
+            .Combine(emitOptions)
+            .Select(static (pair, _) => CSharpEmitter.Emit(pair.Left!, pair.Right))
+            .WithTrackingName(TrackingNames.Emit);
+
+        context.RegisterSourceOutput(sources, static (output, files) =>
+        {
+            foreach (var file in files) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        });
+
+        var findings = compiled
+            .Select(static (protocol, _) => protocol.Diagnostics)
+            .WithTrackingName(TrackingNames.Diagnostics);
+
+        var findingsOfLayout = layout
+            .Select(static (layout, _) => layout.Findings)
+            .WithTrackingName(TrackingNames.LayoutDiagnostics);
+
+        context.RegisterSourceOutput(findings, static (output, all) => RoslynDiagnostics.Report(output, all));
+        context.RegisterSourceOutput(findingsOfLayout, static (output, all) => RoslynDiagnostics.Report(output, all));
+    }
+}

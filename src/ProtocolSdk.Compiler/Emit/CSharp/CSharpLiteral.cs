@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProtocolSdk.Compiler.Emit.CSharp;
+
+/// <summary>
+/// Writes texts of an untrusted record as C# literals and comments that nothing in them can end or change.
+/// </summary>
+internal static class CSharpLiteral
+{
+    // The compiler's heap of string literals holds 16 MiB in all (CS8103); longer texts go to the data section.
+    private const int LongestInHeap = 1024;
+
+    /// <summary>An expression of type string; long texts are decoded from UTF-8 data.</summary>
+    public static string Text(string text) =>
+        text.Length <= LongestInHeap ? Quote(text) : $"global::ProtocolSdk.Generation.Utf8Text.Decode({Quote(text)}u8)";
+
+    /// <summary>An expression of type string?.</summary>
+    public static string TextOrNull(string? text) => text is null ? "null" : Text(text);
+
+    /// <summary>A constant expression of type string: a regular literal on one line.</summary>
+    public static string Quote(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2);
+        literal.Append('"');
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                literal.Append(c).Append(text[++i]);
+                continue;
+            }
+
+            switch (c)
+            {
+                case '"': literal.Append("\\\""); break;
+                case '\\': literal.Append("\\\\"); break;
+                case '\n': literal.Append("\\n"); break;
+                case '\r': literal.Append("\\r"); break;
+                case '\t': literal.Append("\\t"); break;
+                default:
+                    // Half a surrogate pair can't stand in UTF-8.
+                    if (char.IsSurrogate(c)) literal.Append("\\uFFFD");
+                    else if (IsHarmless(c)) literal.Append(c);
+                    else literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    break;
+            }
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>The lines of a doc comment's text, escaped for XML, without their <c>///</c>.</summary>
+    public static IEnumerable<string> DocLines(string text)
+    {
+        var line = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')
+            {
+                if (line.Length > 0) yield return line.ToString();
+                line.Clear();
+                continue;
+            }
+
+            switch (c)
+            {
+                case '<': line.Append("&lt;"); break;
+                case '>': line.Append("&gt;"); break;
+                case '&': line.Append("&amp;"); break;
+                default: line.Append(IsHarmless(c) && !char.IsSurrogate(c) ? c : ' '); break;
+            }
+        }
+
+        if (line.Length > 0) yield return line.ToString();
+    }
+
+    // Controls, separators and format characters (bidirectional overrides among them) would change how the code reads.
+    private static bool IsHarmless(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or
+        UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+}

@@ -1,0 +1,14 @@
+namespace ProtocolSdk.Compiler.Emit.CSharp;
+
+/// <summary>What a project decides about the emitted code.</summary>
+/// <param name="Namespace">The namespace of the emitted types (MSBuild property <c>ProtocolNamespace</c>).</param>
+public sealed record EmitOptions(string Namespace)
+{
+    /// <summary>Namespace <c>Protocols</c>.</summary>
+    public static EmitOptions Default { get; } = new("Protocols");
+}
+
+/// <summary>A file of emitted C#.</summary>
+/// <param name="HintName">Unique among a project's protocols, ignoring case.</param>
+/// <param name="Text">The code, with <c>\n</c>.</param>
+public sealed record GeneratedFile(string HintName, string Text);

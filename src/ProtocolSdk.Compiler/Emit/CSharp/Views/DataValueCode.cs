@@ -1,0 +1,95 @@
+using ProtocolSdk.Compiler.Cql.Types;
+using ProtocolSdk.Compiler.Model;
+
+namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
+
+/// <summary>The C# types of data elements, and the expressions that read and write their values.</summary>
+internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
+{
+    private const string Reader = "global::ProtocolSdk.Generation.ValueJson.";
+    private const string Writer = "global::ProtocolSdk.Generation.ValueJsonWriter.";
+    private const string List = "global::System.Collections.Generic.IReadOnlyList";
+
+    /// <summary>The type of a data element's property, nullable.</summary>
+    public string PropertyType(DataElementModel element) => SubjectView.RowType(element.Type) is null
+        ? FieldType(element.Type)
+        : element.Type is ListType ? $"{List}<{names.Row(element.Name)}>?" : names.Row(element.Name) + "?";
+
+    /// <summary>The nullable type of a value without rows.</summary>
+    public static string FieldType(CqlType type) => type switch
+    {
+        ListType list => $"{List}<{(IsReference(list.Element) ? Name(list.Element) : FieldType(list.Element))}>?",
+        _ => Name(type) + "?",
+    };
+
+    /// <summary>An expression that reads the value at <c>reader</c>.</summary>
+    public string Read(DataElementModel element, CqlType type, string? field)
+    {
+        var name = CSharpLiteral.Quote(field is null ? element.Name : element.Name + "." + field);
+        return type switch
+        {
+            ListType list => $"{Reader}ReadList(ref reader, {name}, static (ref global::System.Text.Json.Utf8JsonReader reader, string name) => {ReadItem(element, list.Element, field)})",
+            _ => ReadValue(element, type, field, name),
+        };
+    }
+
+    /// <summary>A statement that writes <paramref name="value"/>.</summary>
+    public string Write(DataElementModel element, CqlType type, string? field, string value)
+    {
+        var name = CSharpLiteral.Quote(field ?? element.Name);
+        return type is ListType list
+            ? $"{Writer}WriteList(writer, {name}, {value}, {WriteValue(element, list.Element, field)});"
+            : $"{Writer}Write(writer, {name}, {value}, {WriteValue(element, type, field)});";
+    }
+
+    private static bool IsReference(CqlType type) => type is TupleType || type == CqlType.String || type == CqlType.Code || type == CqlType.Concept;
+
+    private static string Name(CqlType type) => type switch
+    {
+        IntervalType interval => $"global::ProtocolSdk.Cql.Interval<{Name(interval.Point)}>",
+        SimpleType { Name: "Boolean" } => "bool",
+        SimpleType { Name: "Integer" } => "int",
+        SimpleType { Name: "Long" } => "long",
+        SimpleType { Name: "Decimal" } => "decimal",
+        SimpleType { Name: "String" } => "string",
+        SimpleType { Name: "Date" } => "global::ProtocolSdk.Cql.CqlDate",
+        SimpleType { Name: "DateTime" } => "global::ProtocolSdk.Cql.CqlDateTime",
+        SimpleType { Name: "Time" } => "global::ProtocolSdk.Cql.CqlTime",
+        SimpleType simple => "global::ProtocolSdk.Cql." + simple.Name,
+        _ => "object",
+    };
+
+    private string ReadItem(DataElementModel element, CqlType type, string? field) =>
+        ReadValue(element, type, field, "name") + (IsReference(type) ? $" ?? throw {Reader}NullItem(name)" : "");
+
+    private string ReadValue(DataElementModel element, CqlType type, string? field, string name) => type switch
+    {
+        TupleType => $"{names.Row(element.Name)}.Read(ref reader, {name})",
+        IntervalType interval => $"{Reader}ReadInterval<{Name(interval.Point)}>(ref reader, {name}, static (ref global::System.Text.Json.Utf8JsonReader reader, string name) => {ReadValue(element, interval.Point, field, "name")})",
+        SimpleType { Name: "Quantity" } => $"{Reader}ReadQuantity(ref reader, {name}, {CSharpLiteral.TextOrNull(element.UnitOf(field))})",
+        SimpleType { Name: "Code" or "Concept" } coded => $"{Reader}Read{coded.Name}(ref reader, {name}, {ValueSet(element, field)})",
+        SimpleType simple => $"{Reader}Read{simple.Name}(ref reader, {name})",
+        _ => "null",
+    };
+
+    private string WriteValue(DataElementModel element, CqlType type, string? field) => type switch
+    {
+        TupleType => names.Row(element.Name) + ".Write",
+        IntervalType interval => $"static (writer, value) => {Writer}Interval(writer, value, {WriteValue(element, interval.Point, field)})",
+        SimpleType { Name: "Code" } when IsTextEnough(element.ValueSetOf(field)) => Writer + "BoundCode",
+        SimpleType simple => Writer + simple.Name,
+        _ => Writer + "String",
+    };
+
+    private bool IsTextEnough(string? valueSet)
+    {
+        var set = protocol.ValueSets.FirstOrDefault(s => s.Name == valueSet);
+        return set is not null && set.Codes.Select(c => c.Code).Distinct(StringComparer.Ordinal).Count() == set.Codes.Count;
+    }
+
+    private string ValueSet(DataElementModel element, string? field) =>
+        element.ValueSetOf(field) is { } name ? ValueSetExpression(names, name) : "null";
+
+    /// <summary>The run-time value set of that name.</summary>
+    public static string ValueSetExpression(ProtocolNames names, string name) => $"{names.TypeName}.ValueSets.{names.ValueSet(name)}.{RegistryView.WholeSet}";
+}

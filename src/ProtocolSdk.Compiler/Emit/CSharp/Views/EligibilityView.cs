@@ -1,0 +1,321 @@
+using System.Globalization;
+using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
+using ProtocolSdk.Compiler.Emit.CSharp.Naming;
+using ProtocolSdk.Compiler.Emit.Words;
+using ProtocolSdk.Compiler.Model;
+using Scriban.Runtime;
+
+namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
+
+/// <summary>What the template prints of the criteria: their rules, their explanations, what they miss.</summary>
+internal sealed class EligibilityView
+{
+    // Methods of thousands of lines are slow to compile, for the C# compiler and at run time.
+    private const int CriteriaPerChunk = 200;
+
+    private readonly ProtocolModel _protocol;
+    private readonly ProtocolNames _names;
+    private readonly RuleNames _ruleNames;
+    private readonly NameScope _methods = new("Rules");
+    private readonly ClausePhrases _phrases;
+    private readonly Dictionary<string, int> _elementIndex;
+    private readonly Dictionary<string, DefinitionModel> _definitions;
+    private readonly Dictionary<string, SortedSet<int>> _elementsOfDefinitions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
+    private readonly List<ScriptObject> _clauses = [];
+
+    private EligibilityView(ProtocolModel protocol, ProtocolNames names)
+    {
+        _protocol = protocol;
+        _names = names;
+        _ruleNames = new RuleNames(names);
+        _phrases = new ClausePhrases(protocol);
+        _elementIndex = protocol.DataElements.Select((e, i) => (e.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+        _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
+        // They come in order of dependency, so that each finds what it uses.
+        foreach (var definition in protocol.Definitions)
+        {
+            _elementsOfDefinitions[definition.Name] = ElementsOf(definition.Expression);
+            if (CanFail(definition.Expression)) _failing.Add(definition.Name);
+        }
+    }
+
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options) =>
+        new EligibilityView(protocol, names).Build(options);
+
+    private ScriptObject Build(EmitOptions options)
+    {
+        // The criteria's own methods come first, so that no helper of one can take the name of another.
+        var members = _protocol.Criteria.Select((_, i) => _methods.Allocate(_names.Criteria[i], "Criterion")).ToList();
+        var rules = new List<ScriptObject>();
+        var methods = new List<ScriptObject>();
+        var answers = _protocol.Criteria.Select((c, i) => Answer(c, i, members[i], rules, methods)).ToList();
+        var definitions = _protocol.Definitions.Select(Definition).ToList();
+        return ViewObject.Of(
+            ("namespace", options.Namespace),
+            ("type_name", _names.TypeName),
+            ("criteria", _protocol.Criteria.Select((c, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, c.Text))))),
+            ("count", _protocol.Criteria.Count),
+            ("failing", string.Join(", ", _protocol.Criteria.Select(c => c.IsExclusion ? "1" : "2"))),
+            ("attested_by", string.Join(", ", _protocol.Criteria.Select(c => IsAttested(c) ? Number(ElementOf(c)) : "-1"))),
+            ("has_attestations", _protocol.Criteria.Any(IsAttested)),
+            ("answers", Chunks("answers", answers)),
+            ("rules", Chunks("rules", rules)),
+            ("methods", methods),
+            ("definitions", definitions),
+            ("constants", _ruleNames.Constants.Select(c => ViewObject.Of(("type", c.Type), ("name", c.Name), ("value", c.Value)))),
+            ("clauses", _clauses));
+    }
+
+    private static IEnumerable<ScriptObject> Chunks(string name, List<ScriptObject> all) => all
+        .Select((item, i) => (item, i))
+        .GroupBy(pair => pair.i / CriteriaPerChunk, pair => pair.item)
+        .Select(group => ViewObject.Of(("number", group.Key + 1), (name, group.ToList())));
+
+    private ScriptObject Definition(DefinitionModel definition)
+    {
+        var member = _names.Definition(definition.Name);
+        var code = CSharpExpressionWriter.Write(definition.Expression, _ruleNames.WithPrefix(member + "_"));
+        return ViewObject.Of(
+            ("member", member),
+            ("type", code.Type),
+            ("doc", DocComment.Summary(12, definition.Cql)),
+            ("body", CodeLines.Indent(16, Lines(code, $"e.{member} = "))),
+            ("members", Members(code)));
+    }
+
+    /// <summary>What gives a criterion's answer: the subject's own, or a rule's, whose methods are added.</summary>
+    private ScriptObject Answer(CriterionModel criterion, int index, string method, List<ScriptObject> rules, List<ScriptObject> methods)
+    {
+        var isLast = index == _protocol.Criteria.Count - 1 || (index + 1) % CriteriaPerChunk == 0;
+        var answer = $"Rules.{method}(ref e)";
+        if (IsAttested(criterion))
+        {
+            answer = _ruleNames.DataElement((BoundDataElement)criterion.Expression);
+        }
+        else
+        {
+            var clauses = new ClauseMethods(this, method, criterion, methods);
+            rules.Add(ViewObject.Of(
+                ("index", index),
+                ("explain", clauses.Explain),
+                ("missing", clauses.Missing)));
+        }
+
+        return ViewObject.Of(
+            ("index", index),
+            ("code", answer),
+            ("fails_when", criterion.IsExclusion ? "true" : "false"),
+            ("before", index % CriteriaPerChunk == 0 ? "" : "|| "),
+            ("after", isLast ? ";" : ""));
+    }
+
+    private static bool IsAttested(CriterionModel criterion) => criterion.Origin == CriterionOrigin.Attestation;
+
+    private int ElementOf(CriterionModel attestation) => _elementIndex[((BoundDataElement)attestation.Expression).Name];
+
+    private ScriptObject RuleMethod(string name, string doc, BoundExpression expression)
+    {
+        var code = CSharpExpressionWriter.Write(expression, _ruleNames.WithPrefix(name + "_"));
+        var body = Lines(code, "return ");
+        if (CanFail(expression))
+        {
+            body =
+            [
+                // What another clause failed with isn't this one's error.
+                "e.Error = null;",
+                "try",
+                "{",
+                .. body.Select(line => "    " + line),
+                "}",
+                "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)",
+                "{",
+                "    e.Error = error.Message;",
+                "    return null;",
+                "}",
+            ];
+        }
+
+        return Method(name, "bool?", doc, body, members: Members(code));
+    }
+
+    // Each with a blank line above it.
+    private static List<string> Members(CSharpExpression code) =>
+        [.. CodeLines.Indent(12, code.Members.SelectMany(member => ("\n" + member).Split('\n')))];
+
+    private static List<string> Lines(CSharpExpression code, string before)
+    {
+        var lines = code.Statements.SelectMany(s => s.Split('\n')).ToList();
+        var text = (before + code.Text + ";").Split('\n');
+        lines.Add(text[0]);
+        lines.AddRange(text.Skip(1).Select(line => "    " + line));
+        return lines;
+    }
+
+    private static ScriptObject Method(string name, string type, string? doc, IReadOnlyList<string> body, string parameters = "", IReadOnlyList<string>? members = null)
+    {
+        const string result = "return ";
+        var isExpression = body[0].StartsWith(result, StringComparison.Ordinal);
+        IEnumerable<string> lines = isExpression
+            ? ["    " + body[0].Substring(result.Length), .. body.Skip(1).Select(line => "    " + line)]
+            : ["{", .. body.Select(line => "    " + line), "}"];
+        return ViewObject.Of(
+            ("name", name),
+            ("type", type),
+            ("doc", doc is null ? "" : DocComment.Summary(12, doc)),
+            ("parameters", parameters),
+            ("arrow", isExpression ? " =>" : ""),
+            ("lines", CodeLines.Indent(12, lines)),
+            ("members", members ?? []));
+    }
+
+    private bool CanFail(BoundExpression expression) =>
+        FailureAnalysis.CanFail(expression) || DefinitionsOf(expression).Any(_failing.Contains);
+
+    /// <summary>The data elements that an expression reads, itself or through definitions, in the model's order.</summary>
+    private SortedSet<int> ElementsOf(BoundExpression expression)
+    {
+        var elements = new SortedSet<int>();
+        foreach (var node in BoundTree.DescendantsAndSelf(expression))
+        {
+            if (node is BoundDataElement element && _elementIndex.TryGetValue(element.Name, out var index)) elements.Add(index);
+            else if (node is BoundDefinition definition && _elementsOfDefinitions.TryGetValue(definition.Name, out var used)) elements.UnionWith(used);
+        }
+
+        return elements;
+    }
+
+    private static IEnumerable<string> DefinitionsOf(BoundExpression expression) =>
+        BoundTree.DescendantsAndSelf(expression).OfType<BoundDefinition>().Select(d => d.Name).Distinct(StringComparer.Ordinal);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The methods of a criterion that has a rule: the rule, its clauses, its explanation, what it misses.</summary>
+    private sealed class ClauseMethods
+    {
+        private readonly EligibilityView _view;
+        private readonly string _method;
+        private readonly List<ScriptObject> _methods;
+        private int _clauses;
+
+        public ClauseMethods(EligibilityView view, string method, CriterionModel criterion, List<ScriptObject> methods)
+        {
+            _view = view;
+            _method = method;
+            _methods = methods;
+            Explain = view._methods.Allocate(method + "_Explain", "Explain");
+            var tree = ClauseTree.Of(criterion.Expression, criterion.Cql ?? "");
+            var missing = new List<string>();
+            List<string> explanation;
+            if (tree.Parts.Count == 0)
+            {
+                methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression));
+                explanation = Explanation(tree, method);
+                missing.AddRange(MissingElements(tree.Expression));
+            }
+            else
+            {
+                var own = methods.Count;
+                var code = Emit(tree, missing, out explanation);
+                methods.Insert(own, Method(method, "bool?", criterion.Text, [$"return {code};"]));
+            }
+
+            methods.Add(Method(Explain, "global::ProtocolSdk.ClauseExplanation", null, Ended("return ", explanation, ";")));
+            if (missing.Count == 0) return;
+            Missing = view._methods.Allocate(method + "_Missing", "Missing");
+            methods.Add(Method(Missing, "void", null, missing, ", ref global::ProtocolSdk.DataElementSet missing"));
+        }
+
+        /// <summary>The method that explains.</summary>
+        public string Explain { get; }
+
+        /// <summary>The method that finds what is missing; null when nothing can be.</summary>
+        public string? Missing { get; }
+
+        // The depth is bounded by ClauseTree.
+        private string Emit(ClauseTree clause, List<string> missing, out List<string> explanation)
+        {
+            if (clause.Parts.Count == 0)
+            {
+                var method = _view._methods.Allocate($"{_method}_Clause{Number(++_clauses)}", "Clause");
+                _methods.Add(_view.RuleMethod(method, clause.Cql, clause.Expression));
+                explanation = Explanation(clause, method);
+                var elements = MissingElements(clause.Expression).ToList();
+                if (elements.Count > 0)
+                {
+                    if (missing.Count > 0) missing.Add("");
+                    missing.AddRange([$"if ({method}(ref e) is null)", "{", .. elements.Select(line => "    " + line), "}"]);
+                }
+
+                return $"{method}(ref e)";
+            }
+
+            var codes = new List<string>();
+            var parts = new List<string>();
+            foreach (var part in clause.Parts)
+            {
+                codes.Add(Emit(part, missing, out var explained));
+                parts.AddRange(Ended("    ", explained, ",").Select((line, i) => i == 0 ? line : "    " + line));
+            }
+
+            var code = clause.Kind switch
+            {
+                "Not" => $"!{codes[0]}",
+                "And" => $"({string.Join(" & ", codes)})",
+                _ => $"({string.Join(" | ", codes)})",
+            };
+            explanation = [$"new(Clauses.{Clause(clause)}, {code}, [],", "[", .. parts, "])"];
+            return code;
+        }
+
+        private List<string> Explanation(ClauseTree clause, string method)
+        {
+            var observed = new List<string>();
+            foreach (var name in DefinitionsOf(clause.Expression))
+            {
+                var definition = _view._definitions[name];
+                // A definition that is a statement of its own only repeats the verdict.
+                if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
+                var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
+                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
+            }
+
+            foreach (var index in _view.ElementsOf(clause.Expression))
+            {
+                var value = Value(index);
+                observed.Add($"new(VersionDefinition.ElementList[{Number(index)}], {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
+            }
+
+            var error = _view.CanFail(clause.Expression) ? ", error: e.TakeError()" : "";
+            var start = $"new(Clauses.{Clause(clause)}, {method}(ref e), ";
+            return observed.Count <= 1
+                ? [$"{start}[{string.Concat(observed)}]{error})"]
+                : [start.TrimEnd(), "[", .. observed.Select(o => $"    {o},"), $"]{error})"];
+        }
+
+        private static List<string> Ended(string before, List<string> lines, string after)
+        {
+            var ended = lines.ToList();
+            ended[0] = before + ended[0];
+            ended[ended.Count - 1] += after;
+            return ended;
+        }
+
+        private string Clause(ClauseTree clause)
+        {
+            var name = _view._methods.Allocate($"{_method}_{clause.Kind}", "Clause");
+            _view._clauses.Add(ViewObject.Of(
+                ("name", name),
+                ("kind", clause.Kind),
+                ("cql", CSharpLiteral.Text(clause.Cql)),
+                ("words", CSharpLiteral.Text(_view._phrases.Of(clause.Expression)))));
+            return name;
+        }
+
+        private IEnumerable<string> MissingElements(BoundExpression expression) =>
+            _view.ElementsOf(expression).Select(index => $"if (!global::ProtocolSdk.Generation.Recorded.Fully({Value(index)})) missing.Add({Number(index)});");
+
+        private string Value(int index) => $"e.Subject.{_view._names.Property(_view._protocol.DataElements[index].Name)}";
+    }
+}

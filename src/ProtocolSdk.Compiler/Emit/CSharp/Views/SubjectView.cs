@@ -1,0 +1,85 @@
+using System.Globalization;
+using ProtocolSdk.Compiler.Cql.Types;
+using ProtocolSdk.Compiler.Model;
+using Scriban.Runtime;
+
+namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
+
+/// <summary>What the template prints of the subject: a property per data element, and its reading and writing.</summary>
+internal static class SubjectView
+{
+    // Fields 0 and 1 are id and protocolVersion.
+    private const int FirstField = 2;
+
+    // A method of thousands of cases is slow to compile at run time.
+    private const int FieldsPerReader = 250;
+
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options)
+    {
+        var values = new DataValueCode(protocol, names);
+        var elements = protocol.DataElements.Select((element, i) => Element(element, i + FirstField, names, values)).ToList();
+        var readers = elements
+            .Select((element, i) => (element, i))
+            .GroupBy(pair => pair.i / FieldsPerReader, pair => pair.element)
+            .Select(group => ViewObject.Of(
+                ("name", "ReadField" + group.Key.ToString(CultureInfo.InvariantCulture)),
+                ("elements", group.ToList())));
+        return ViewObject.Of(
+            ("namespace", options.Namespace),
+            ("type_name", names.TypeName),
+            ("id", protocol.Id),
+            ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.\nA criterion without a rule is attested: a person says whether its statement holds, for exclusions too.")),
+            ("elements", elements),
+            ("readers", readers),
+            ("rows", protocol.DataElements.Where(e => RowType(e.Type) is not null).Select(e => Row(e, RowType(e.Type)!, names, values))));
+    }
+
+    /// <summary>The tuple type of a data element's rows; null when it has none.</summary>
+    public static TupleType? RowType(CqlType type) => type switch
+    {
+        TupleType tuple => tuple,
+        ListType { Element: TupleType tuple } => tuple,
+        _ => null,
+    };
+
+    private static ScriptObject Element(DataElementModel element, int field, ProtocolNames names, DataValueCode values)
+    {
+        var property = names.Property(element.Name);
+        return ViewObject.Of(
+            ("name_literal", CSharpLiteral.Quote(element.Name)),
+            ("field", field),
+            ("property", property),
+            ("type", values.PropertyType(element)),
+            ("doc", DocComment.Summary(8, Describe(element))),
+            ("read", values.Read(element, element.Type, null)),
+            ("write", values.Write(element, element.Type, null, property)));
+    }
+
+    private static string Describe(DataElementModel element)
+    {
+        var text = element.Label.Trim();
+        if (!text.EndsWith(".", StringComparison.Ordinal)) text += ".";
+        if (element.UnitOf(null) is { } unit) text += $" In {unit}.";
+        if (element.ValueSetOf(null) is { } valueSet) text += $" A code of {valueSet}.";
+        if (element.IsAttestation) text += " Attested: true when it holds.";
+        return element.Comment is null ? text : text + "\n" + element.Comment;
+    }
+
+    private static ScriptObject Row(DataElementModel element, TupleType tuple, ProtocolNames names, DataValueCode values)
+    {
+        var type = names.Row(element.Name);
+        var properties = RuleNames.RowProperties(type, tuple);
+        return ViewObject.Of(
+            ("type", type),
+            ("doc", DocComment.Summary(8, $"A row of {element.Label}.")),
+            ("names", string.Join(", ", tuple.Elements.Select(e => CSharpLiteral.Quote(e.Name) + "u8.ToArray()"))),
+            ("fields", tuple.Elements.Select((part, i) => ViewObject.Of(
+                ("field", i),
+                ("name_literal", CSharpLiteral.Quote(part.Name)),
+                ("property", properties[part.Name]),
+                ("type", DataValueCode.FieldType(part.Type)),
+                ("doc", DocComment.Summary(12, part.Name + ": null when it was not recorded.")),
+                ("read", values.Read(element, part.Type, part.Name)),
+                ("write", values.Write(element, part.Type, part.Name, "row." + properties[part.Name]))))));
+    }
+}

@@ -1,0 +1,20 @@
+namespace ProtocolSdk.Compiler.Json;
+
+/// <summary>How much of a file is read. Beyond it there is one error, and nothing else of the file is looked at.</summary>
+public sealed record JsonLimits
+{
+    /// <summary>What files of a protocol may have.</summary>
+    public static JsonLimits Default { get; } = new();
+
+    /// <summary>How many objects and arrays may be open at once.</summary>
+    public int Depth { get; init; } = 128;
+
+    /// <summary>UTF-16 code units of the file.</summary>
+    public int Length { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Values, of all kinds and all levels together.</summary>
+    public int Values { get; init; } = 4_000_000;
+
+    /// <summary>How many findings that don't stop the reading (duplicate names, broken characters) are reported.</summary>
+    public int Warnings { get; init; } = 100;
+}

@@ -1,0 +1,146 @@
+using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Json;
+using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Registry;
+using ProtocolSdk.Compiler.Registry.Lints;
+using ProtocolSdk.Compiler.Registry.Reading;
+using ProtocolSdk.Compiler.Text;
+
+namespace ProtocolSdk.Compiler.Protocol;
+
+/// <summary>Puts a record and its protocol.json together: names, value sets, data elements, criteria, rules, acceptances.</summary>
+internal sealed class ProtocolAssembly(
+    string id,
+    RegistryRecord record,
+    RecordPositions positions,
+    ProtocolFile file,
+    JsonFile? rules,
+    List<ProtocolDiagnostic> findings)
+{
+    private const string NctIdPath = "protocolSection.identificationModule.nctId";
+
+    private readonly JsonObjectReader _report = new(rules?.Source ?? positions.File.Source, findings);
+    private readonly List<DataElementModel> _elements = [];
+    private readonly List<ValueSetModel> _valueSets = [];
+
+    /// <summary>All findings, those that were accepted left out.</summary>
+    public IReadOnlyList<ProtocolDiagnostic> Findings { get; private set; } = findings;
+
+    public ProtocolModel Assemble()
+    {
+        CheckIdentity();
+        RemoveClashes();
+        _valueSets.AddRange(ValueSetResolver.Resolve(file.ValueSets, _report));
+        var declared = new DataElementResolver([.. _valueSets.Select(s => s.Name)], _report).Resolve(file.DataElements);
+        _elements.AddRange(declared);
+
+        var matched = CriterionMatcher.Match(record.Eligibility.Criteria.Criteria, file.Criteria);
+        var structured = UncoveredFields(matched).ToList();
+        AddReservedElements(structured);
+        var broken = file.DataElements.Select(e => e.Name).Except(declared.Select(e => e.Name), StringComparer.Ordinal);
+        var binder = RuleBinder.Create(_elements, broken, _valueSets, file.Definitions, rules is null ? null : _report);
+        var criteria = new CriterionAssembly(positions, _report, _elements, binder);
+        foreach (var criterion in matched) criteria.Add(criterion);
+        foreach (var criterion in structured) criteria.Add(criterion);
+        Findings = Accept(criteria.Acceptances);
+
+        var resourceName = $"ProtocolSdk/{id}/record.json";
+        return new ProtocolModel(
+            id,
+            file.Version,
+            ContentHash.Of(positions.File.Root, rules?.Root),
+            resourceName,
+            record,
+            _elements.ToEquatableArray(),
+            _valueSets.ToEquatableArray(),
+            binder.Definitions.ToEquatableArray(),
+            criteria.Models.ToEquatableArray(),
+            file.RelatedTrials.Select(t => new RelatedTrialModel(t.NctId, t.Title, t.Status, t.Phase)).ToEquatableArray());
+    }
+
+    private List<ProtocolDiagnostic> Accept(IReadOnlyList<CriterionAcceptance> ofCriteria)
+    {
+        var lints = RecordLints.Find(record).Select(lint => (lint.ToDiagnostic(positions), lint.CriterionId));
+        var all = findings.Select(finding => (finding, (string?)null)).Concat(lints).ToList();
+        if (rules is null)
+        {
+            // Nobody has said yet what this trial's rules are; a record just downloaded builds without a warning.
+            return all.ConvertAll(f => f.Item1.Severity == DiagnosticSeverity.Warning ? f.Item1 with { Severity = DiagnosticSeverity.Info } : f.Item1);
+        }
+
+        findings.Clear();
+        var left = AcceptanceFilter.Apply(all, file.Accepted, ofCriteria, _report);
+        left.AddRange(findings);
+        return left;
+    }
+
+    private void CheckIdentity()
+    {
+        if (record.Identification.NctId is { } nctId && !string.Equals(nctId, id, StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.IdentityDiffers, positions.Locate(NctIdPath), [nctId, id]));
+        }
+    }
+
+    // One namespace in CQL; and members of one C# class each, without regard to case. The later of two goes.
+    private void RemoveClashes()
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        RemoveTaken(file.DataElements, e => e.Name, e => e.NameSpan, "data element");
+        RemoveTaken(file.ValueSets, e => e.Name, e => e.NameSpan, "value set");
+        RemoveTaken(file.Definitions, e => e.Name, e => e.NameSpan, "definition");
+
+        void RemoveTaken<T>(List<T> entries, Func<T, string> nameOf, Func<T, TextSpan> spanOf, string kind)
+        {
+            var ofKind = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            entries.RemoveAll(entry =>
+            {
+                var name = nameOf(entry);
+                if (taken.TryGetValue(name, out var owner) || ofKind.TryGetValue(name, out owner))
+                {
+                    _report.Report(DiagnosticCatalogue.NameTaken, spanOf(entry), name, owner);
+                    return true;
+                }
+
+                ofKind.Add(name, $"the {kind} '{name}'");
+                taken.Add(name, ofKind[name]);
+                return false;
+            });
+        }
+    }
+
+    private IEnumerable<StructuredCriterion> UncoveredFields(IReadOnlyList<MatchedCriterion> matched)
+    {
+        var fields = StructuredCriteria.Of(record.Eligibility).ToList();
+        var ids = matched.Select(m => m.Entry?.Id ?? m.OfRecord!.Id).ToList();
+        foreach (var coverage in file.CoveredBy)
+        {
+            if (!ids.Contains(coverage.CriterionId.Value))
+            {
+                _report.Report(DiagnosticCatalogue.UnknownCoveringCriterion, coverage.CriterionId.Span, coverage.CriterionId.Value);
+            }
+            else if (fields.RemoveAll(f => f.Id == coverage.Field) == 0)
+            {
+                _report.Report(DiagnosticCatalogue.CoversNothing, coverage.FieldSpan, coverage.Field);
+            }
+        }
+
+        return fields;
+    }
+
+    private void AddReservedElements(List<StructuredCriterion> structured)
+    {
+        var wanted = structured.Select(s => s.Element).ToList();
+        // Age functions of rules read it without naming it.
+        if (file.Criteria.Any(c => NamesAge(c.Cql)) || file.Definitions.Any(d => NamesAge(d.Cql))) wanted.Add(ReservedElements.BirthDate);
+        foreach (var name in wanted.Distinct(StringComparer.Ordinal))
+        {
+            if (_elements.Any(e => e.Name == name)) continue;
+            var element = ReservedElements.Default(name);
+            _elements.Add(element);
+            if (element.ValueSetOf(null) is ReservedElements.SexValueSet && _valueSets.All(s => s.Name != ReservedElements.SexValueSet)) _valueSets.Add(ReservedElements.SexCodes);
+        }
+    }
+
+    private static bool NamesAge(JsonString? cql) => cql is not null && cql.Value.Contains("AgeIn");
+}

@@ -1,0 +1,175 @@
+using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Cql.Syntax;
+using ProtocolSdk.Compiler.Cql.Types;
+using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Json;
+using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Text;
+
+namespace ProtocolSdk.Compiler.Protocol;
+
+/// <summary>
+/// Binds definitions and criteria against one scope. A rule that has an error is unknown for everybody, so that the rest of
+/// the protocol, and the code that uses it, still compiles; what refers to a broken name isn't reported a second time.
+/// </summary>
+internal sealed class RuleBinder
+{
+    private static readonly BoundExpression Unknown = new BoundLiteral(CqlType.Boolean, null);
+
+    private readonly BindingScope _scope = new();
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private readonly List<DefinitionModel> _definitions = [];
+    private readonly JsonObjectReader? _report;
+
+    private RuleBinder(JsonObjectReader? report) => _report = report;
+
+    /// <summary>The bound definitions, in order of dependency.</summary>
+    public IReadOnlyList<DefinitionModel> Definitions => _definitions;
+
+    /// <summary>Makes a binder; <paramref name="report"/> is of protocol.json, null when there is none.</summary>
+    public static RuleBinder Create(
+        IEnumerable<DataElementModel> dataElements,
+        IEnumerable<string> brokenDataElements,
+        IEnumerable<ValueSetModel> valueSets,
+        IReadOnlyList<DefinitionEntry> definitions,
+        JsonObjectReader? report)
+    {
+        var binder = new RuleBinder(report);
+        foreach (var element in dataElements) binder._scope.Add(Symbol(element));
+        foreach (var name in brokenDataElements)
+        {
+            binder._scope.Add(new DataElementSymbol(name, CqlType.Any));
+            binder._broken.Add(name);
+        }
+
+        foreach (var set in valueSets) binder._scope.Add(new ValueSetSymbol(set.Name));
+        binder.BindDefinitions(definitions);
+        return binder;
+    }
+
+    /// <summary>Binds a criterion's rule; an error makes it unknown.</summary>
+    public BoundExpression BindCriterion(JsonString cql) => Bind(cql, CqlType.Boolean) ?? Unknown;
+
+    /// <summary>Binds a rule that the compiler itself wrote.</summary>
+    /// <exception cref="InvalidOperationException">It has an error.</exception>
+    public BoundExpression BindOwn(string cql)
+    {
+        var parsed = CqlParser.ParseExpression(cql);
+        var bound = parsed.Node is null ? null : CqlBinder.Bind(parsed.Node, _scope, CqlType.Boolean);
+        return bound?.Expression ?? throw new InvalidOperationException($"The rule '{cql}' doesn't bind: {string.Join("; ", (bound?.Errors ?? parsed.Errors).Select(e => e.Rule.Title))}");
+    }
+
+    private static DataElementSymbol Symbol(DataElementModel element) => new(element.Name, element.Type, element.UnitOf(null));
+
+    private void BindDefinitions(IReadOnlyList<DefinitionEntry> entries)
+    {
+        var parsed = new Dictionary<string, (DefinitionEntry Entry, ExpressionSyntax? Syntax)>(StringComparer.Ordinal);
+        foreach (var entry in entries) parsed[entry.Name] = (entry, Parse(entry.Cql));
+
+        var uses = parsed.ToDictionary(
+            p => p.Key,
+            p => p.Value.Syntax is null ? [] : Names(p.Value.Syntax).Where(parsed.ContainsKey).Distinct().ToList(),
+            StringComparer.Ordinal);
+        foreach (var name in InOrderOfDependency(entries, uses))
+        {
+            var (entry, syntax) = parsed[name];
+            var bound = syntax is null ? null : Bind(syntax, entry.Cql, null);
+            if (bound is null)
+            {
+                _broken.Add(name);
+                _scope.Add(new DefinitionSymbol(name, CqlType.Any, ValueForm.Exact, false));
+                continue;
+            }
+
+            _scope.Add(DefinitionSymbol.Of(name, bound));
+            _definitions.Add(new DefinitionModel(name, entry.Cql.Value, bound));
+        }
+    }
+
+    // Depth-first without recursion: a chain of definitions may be long.
+    private List<string> InOrderOfDependency(IReadOnlyList<DefinitionEntry> entries, Dictionary<string, List<string>> uses)
+    {
+        var order = new List<string>();
+        var state = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var root in entries)
+        {
+            if (state.ContainsKey(root.Name)) continue;
+            var path = new Stack<(string Name, int Next)>();
+            path.Push((root.Name, 0));
+            state[root.Name] = false;
+            while (path.Count > 0)
+            {
+                var (name, next) = path.Pop();
+                if (next == uses[name].Count)
+                {
+                    state[name] = true;
+                    order.Add(name);
+                    continue;
+                }
+
+                path.Push((name, next + 1));
+                var used = uses[name][next];
+                if (!state.TryGetValue(used, out var done))
+                {
+                    state[used] = false;
+                    path.Push((used, 0));
+                }
+                else if (!done)
+                {
+                    ReportCircle(entries.First(e => e.Name == used), path.Select(p => p.Name).Reverse().ToList(), used);
+                    _broken.Add(used);
+                    _scope.Add(new DefinitionSymbol(used, CqlType.Any, ValueForm.Exact, false));
+                }
+            }
+        }
+
+        order.RemoveAll(_broken.Contains);
+        return order;
+    }
+
+    private void ReportCircle(DefinitionEntry entry, List<string> path, string used)
+    {
+        if (_broken.Contains(used)) return;
+        var circle = path.Skip(path.IndexOf(used)).Append(used);
+        _report?.Report(DiagnosticCatalogue.CircularDefinition, entry.NameSpan, used, string.Join(" → ", circle));
+    }
+
+    private static IEnumerable<string> Names(SyntaxNode root)
+    {
+        var pending = new Stack<SyntaxNode>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (node is IdentifierSyntax identifier) yield return identifier.Name;
+            foreach (var child in node.Children) pending.Push(child);
+        }
+    }
+
+    private ExpressionSyntax? Parse(JsonString cql)
+    {
+        var parsed = CqlParser.ParseExpression(cql.Value);
+        if (parsed.Node is null) Report(cql, parsed.Errors);
+        return parsed.Node;
+    }
+
+    private BoundExpression? Bind(JsonString cql, CqlType? expected) => Parse(cql) is { } syntax ? Bind(syntax, cql, expected) : null;
+
+    private BoundExpression? Bind(ExpressionSyntax syntax, JsonString cql, CqlType? expected)
+    {
+        var bound = CqlBinder.Bind(syntax, _scope, expected);
+        var usesBroken = Names(syntax).Any(_broken.Contains);
+        if (bound.Expression is null)
+        {
+            if (!usesBroken) Report(cql, bound.Errors);
+            return null;
+        }
+
+        return usesBroken ? null : bound.Expression;
+    }
+
+    private void Report(JsonString cql, EquatableArray<CqlError> errors)
+    {
+        foreach (var error in errors) _report?.Report(error.Rule, cql.ToFileSpan(error.Span), [.. error.Arguments]);
+    }
+}

@@ -1,0 +1,253 @@
+using System.Text.RegularExpressions;
+
+namespace ProtocolSdk.Compiler.Registry.Criteria;
+
+/// <summary>Which section a heading opens.</summary>
+internal enum CriteriaSection
+{
+    /// <summary>Before any heading, or behind one that covers both kinds.</summary>
+    None,
+
+    Inclusion,
+
+    Exclusion,
+}
+
+/// <summary>A heading that opens a section.</summary>
+/// <param name="Section">Which.</param>
+/// <param name="End">Where the heading ends, with its colon; text may follow it.</param>
+/// <param name="Group">The heading itself when it is about some group (<c>Donor Inclusion Criteria</c>), otherwise null.</param>
+internal readonly record struct SectionHeading(CriteriaSection Section, int End, string? Group);
+
+/// <summary>
+/// Tells headings, introductions and remarks from criteria, by their words. Only short lines are looked at, and every pattern is
+/// anchored and without nested repetition, so that no text can make it slow.
+/// </summary>
+internal static class CriteriaHeadings
+{
+    private const int LongestHeading = 160;
+    private const int LongestPlainIntroduction = 130;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private const string Kind = "(?<kind>non[- ]?inclusion|inclusion|exclusion)(?:ary|s)?";
+    private const string Plainly = "(?:the|a|an|list|of|key|main|major|principal|primary|general|study|trial|additional|other|further|specific|overall|common|selected|subject|patient|participant)s?";
+
+    /// <summary>A heading with nothing around it, or plain words only, so that text may follow on its line.</summary>
+    private static readonly Regex Strict = new(
+        "^(?<pre>(?:" + Plainly + "[ -]){0,5})(?:" + Kind + "(?<crit> (?:criteri(?:a|on|as|ums)|requirements?))?|criteria (?:for|of) " + Kind
+        + ")(?: (?:include|are|(?:were|are) as follows|as follows))?(?<paren> ?\\([^()]{1,60}\\))?(?<sep>[*_\\\\]* ?[:：]| ?[.–—-]+(?= |$| ?-)|[ *_\\\\]*$)",
+        Options);
+
+    /// <summary>A whole line that names a kind of criteria, with words on either side.</summary>
+    private static readonly Regex Loose = new(
+        "^(?<pre>.{0,80}?)\\b(?:" + Kind + " (?:criteri(?:a|on)|requirements?)|criteria (?:for|of) " + Kind + ")\\b(?<post>.{0,100}?)(?<sep>[ .:：]*)$",
+        Options);
+
+    /// <summary>Words that make a line with "inclusion criteria" in it a sentence.</summary>
+    private static readonly Regex Verbs = new(
+        "\\b(?:not|no|meets?|met|meeting|fulfil\\w*|satisf\\w+|appl(?:y|ies|ied)|may|any|has|have|having|who|whose|must|should|will|shall|could|can|based|due|regarding|other than|based on|in accordance|according|refer|see)\\b",
+        Options);
+
+    private static readonly Regex BothSections = new(
+        "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)[ .:]*$", Options);
+
+    private static readonly Regex ExclusionSentence = new(
+        "\\b(?:(?:be|are|is|were|was) excluded|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
+
+    private static readonly Regex InclusionSentence = new(
+        "\\b(?:eligib\\w+|inclu(?:ded|sion)|enrol\\w*|entered|(?:study|trial) entry|participat(?:e|ion)|recruited|(?:must|should|will|shall|need to|have to) (?:meet|fulfil\\w*|satisfy|have met)|(?:meet|fulfil|satisfy|meeting) (?:all|each|any|the following)|following (?:inclusion )?(?:criteria|requirements|conditions))\\b", Options);
+
+    private static readonly Regex PointsAhead = new(
+        "\\b(?:follow(?:ing|s)?|below|these|criteria|if|who|must|requirements?)\\b", Options);
+
+    private static readonly Regex PointsToFollowing = new("\\bfollowing (?:criteria|conditions|cases|reasons|requirements)\\b.{0,80}[.]$", Options);
+
+    private static readonly Regex Explanation = new(
+        "^(?:examples?|e\\.g\\.|i\\.e\\.|including|such as|these include|this includes|for example|defined as|where|with the exception|except(?:ion|ions)?|notes?|nb)\\b", Options);
+
+    private static readonly Regex Disjunction = new(
+        "\\b(?:(?:at least|any) ?(?:one|1|two|2|three|3)|(?:one|1|two|2|three|3) or more|(?:one|1|two|2|three|either|some|any) of|either|any one)\\b", Options);
+
+    private static readonly Regex Remark = new(
+        "^(?:note:? ?)?(?:other|additional|further|more)(?: protocol[ -](?:defined|specified|specific))?(?: (?:inclusion|exclusion|eligibility))?(?: ?(?:/|and|or|and/or) ?(?:inclusion|exclusion))?(?: criteria| requirements)?"
+        + " ?(?:(?:may|might|will|could|can|do)(?: also)? (?:apply|be applied|be applicable|exist)|appl(?:y|ies|ied))\\b.{0,90}$"
+        + "|^the (?:above information|information (?:listed |provided |given )?above) is not intended\\b.{0,250}$"
+        + "|^(?:none|n/?a|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|^all (?:inclusion|exclusion|eligibility|inclusion and exclusion) criteria (?:will|must|should|are to) be (?:assessed|evaluated|checked|verified)\\b.{0,120}|\\[?intentionally left blank\\]?)[ .;:]*$",
+        Options);
+
+    private static readonly Regex Enumeration = new(
+        "\\b(?:including|includes?|such as|defined (?:as|by)|as follows|consisting of|characteri[sz]ed by|evidenced by|documented by)(?: the following)? ?[:：]$", Options);
+
+    private static readonly Regex OpenEnd = new("\\b(?:with|who|whose|have|has|had|are|is|by|of|for|to|a|an|the|any)$", Options);
+
+    private static readonly Regex SomePeople = new(
+        "\\b(?:partners?|donors?|recipients?|caregivers?|parents?|mothers?|infants?|controls?|healthy|cohorts?|groups?|arms?|parts?|phases?|adolescents?|relatives?|spouses?)\\b", Options);
+
+    private static readonly Regex People = new(
+        "^(?:(?:healthy|normal|index|study|control|adult|pa?ediatric|all) )?(?:patients|controls?|participants|subjects|volunteers|donors?|recipients?|caregivers?|cases|children|adolescents|adults|partners?)$", Options);
+
+    private static readonly Regex Group = new(
+        "^(?:for |at )?(?:the )?(?:[\\w-]+ ){0,2}(?:cohorts?|parts?|groups?|arms?|phases?|stages?|strat(?:um|a)|sub-?stud(?:y|ies)|modules?|segments?|visits? ?[0-9]*|screening|baseline|randomi[sz]ation|registration|run-in|dose escalation|dose expansion)\\b(?: ?[#(]?[0-9a-zivx]{1,4}\\b.{0,70}|.{0,40})$", Options);
+
+    /// <summary>The section heading that a line begins with; null when it doesn't.</summary>
+    /// <param name="line">The line's text, without a list marker.</param>
+    /// <param name="isMarked">Whether a list marker stood before it; then a sentence is a criterion rather than a heading.</param>
+    public static SectionHeading? ReadSection(string line, bool isMarked)
+    {
+        var shift = LeadingDecoration(line);
+        var head = line.Substring(shift, Math.Min(line.Length - shift, LongestHeading + 40)).Replace('\u00A0', ' ').Replace('\t', ' ');
+        var strict = Strict.Match(head);
+        if (strict.Success && IsHeading(strict, head, isMarked))
+        {
+            var end = strict.Index + strict.Length;
+            while (end < head.Length && head[end] is ':' or '*' or '_' or ' ' or '.' or '：' && (head[end] != '.' || end + 1 >= head.Length)) end++;
+            if (end < head.Length && head[end] == '\\' && end + 1 < head.Length && head[end + 1] == '*') end = Math.Min(head.Length, end + 4);
+            return new SectionHeading(SectionOf(strict), Math.Min(line.Length, shift + end), strict.Groups["paren"].Success ? Trim(head.Substring(0, strict.Length)) : null);
+        }
+
+        if (line.Length > LongestHeading) return null;
+        var whole = Trim(head);
+        if (BothSections.IsMatch(whole)) return new SectionHeading(CriteriaSection.None, line.Length, null);
+        var loose = Loose.Match(head);
+        if (!loose.Success) return null;
+        var hasColon = head.TrimEnd(' ', '*', '\\', '_').EndsWith(":", StringComparison.Ordinal);
+        if (isMarked && !hasColon) return null;
+        if (Verbs.IsMatch(loose.Groups["pre"].Value) || Verbs.IsMatch(loose.Groups["post"].Value)) return null;
+        if (loose.Groups["pre"].Value.Contains('.') || loose.Groups["pre"].Value.Contains(',')) return null;
+        return new SectionHeading(SectionOf(loose), line.Length, whole);
+    }
+
+    /// <summary>Whether a sentence only says that criteria follow, and nothing of what they are: people need not read it again with each.</summary>
+    public static bool IsPlainIntroduction(string line) =>
+        line.Length <= LongestPlainIntroduction && !line.Any(char.IsDigit) && !SomePeople.IsMatch(line);
+
+    /// <summary>Whether an item looks like the name of a part of the study rather than a criterion: short, capitalised, no sentence.</summary>
+    public static bool IsPartName(string text)
+    {
+        var name = Trim(text);
+        if (name.Length is 0 or > 60 || text.TrimEnd()[text.TrimEnd().Length - 1] is '.' or ';' or ',') return false;
+        if (IsGroupAlone(name)) return true;
+        var words = name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4).ToList();
+        return words.Count is > 0 and <= 6 && !name.Any(char.IsDigit) && words.All(w => char.IsUpper(w[0]));
+    }
+
+    /// <summary>Whether a line explains what was said before it.</summary>
+    public static bool IsExplanation(string line) => Explanation.IsMatch(line.Length > 60 ? line.Substring(0, 60) : line);
+
+    /// <summary>The section that a sentence such as <c>Patients will be excluded if they:</c> opens; null when it opens none.</summary>
+    public static CriteriaSection? ReadIntroduction(string line)
+    {
+        var text = line.TrimEnd();
+        if (text.Length > 400 || !PointsAhead.IsMatch(text)) return null;
+        if (!EndsWithColon(text) && !PointsToFollowing.IsMatch(text)) return null;
+        if (ExclusionSentence.IsMatch(text)) return CriteriaSection.Exclusion;
+        return InclusionSentence.IsMatch(text) ? CriteriaSection.Inclusion : null;
+    }
+
+    /// <summary>Where, behind <paramref name="from"/>, a section heading with a colon stands inside a line; -1 when none does.</summary>
+    public static int FindInside(string text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            i = text.IndexOf("clusion ", i, end - i, StringComparison.OrdinalIgnoreCase);
+            if (i < 0) return -1;
+            var start = WordStart(text, from, i);
+            if (!IsCapitalised(text, start, i) || !HasCriteriaAndColon(text, i + "clusion ".Length, end)) continue;
+            var previous = PreviousWord(text, from, start);
+            if (IsOneOf(previous.Word, "key", "main", "major")) return previous.Start;
+            if (IsOneOf(previous.Word, "the", "following", "all", "any", "these", "meet", "meets", "other", "additional", "above", "to", "of", "and", "or", "both", "see", "specific", "per")) continue;
+            if (start > from) return start;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the text says that one or some of what follows is enough.</summary>
+    public static bool IsDisjunctive(string text) => Disjunction.IsMatch(text.Length > 400 ? text.Substring(text.Length - 400) : text);
+
+    /// <summary>Whether a line with a colon says something of which the list behind it are the parts: <c>…, including:</c>.</summary>
+    public static bool EnumeratesParts(string line) => Enumeration.IsMatch(line.Length > 120 ? line.Substring(line.Length - 120) : line) && line.Length > 50 && ReadIntroduction(line) is null;
+
+    /// <summary>Whether a line can't stand without the list behind it: <c>Patients with</c>.</summary>
+    public static bool IsOpenEnded(string line) => line.Length <= 60 && OpenEnd.IsMatch(line);
+
+    /// <summary>Whether the line is a remark that nobody can meet or fail.</summary>
+    public static bool IsRemark(string text) => text.Length <= 300 && Remark.IsMatch(Trim(text));
+
+    /// <summary>Whether the line names a cohort or part of the study.</summary>
+    public static bool IsGroup(string text) => text.Length <= 100 && Group.IsMatch(Trim(text));
+
+    /// <summary>Whether the line is nothing but the name of a cohort or of the people whose criteria follow.</summary>
+    public static bool IsGroupAlone(string text) => text.Length <= 60 && Trim(text) is var name && (Group.IsMatch(name) || People.IsMatch(name));
+
+    /// <summary>Whether the text ends with a colon, perhaps behind it a space or emphasis.</summary>
+    public static bool EndsWithColon(string text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (text[i] is ':' or '：') return true;
+            if (!char.IsWhiteSpace(text[i]) && text[i] is not ('*' or '_' or '\\')) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A heading's words: without emphasis, colon or full stop around them.</summary>
+    public static string Trim(string heading) =>
+        CriterionText.Clean(heading).Trim(' ', ':', '：', '*', '_', '#', '.', '-', '–', '—');
+
+    private static bool IsHeading(Match match, string head, bool isMarked)
+    {
+        var separator = match.Groups["sep"].Value.Trim();
+        var endsLine = match.Index + match.Length >= head.TrimEnd(' ', '*', '_', '\\', '.', ':').Length;
+        if (separator.StartsWith(":", StringComparison.Ordinal) || separator.StartsWith("：", StringComparison.Ordinal)) return true;
+        if (!match.Groups["crit"].Success && !endsLine) return false;
+        if (isMarked) return endsLine && (match.Groups["crit"].Success || match.Groups["pre"].Length == 0);
+        return endsLine || (separator.Length > 0 && char.IsUpper(head[0]));
+    }
+
+    private static CriteriaSection SectionOf(Match match) =>
+        match.Groups["kind"].Value.StartsWith("in", StringComparison.OrdinalIgnoreCase) ? CriteriaSection.Inclusion : CriteriaSection.Exclusion;
+
+    private static int LeadingDecoration(string line)
+    {
+        var i = 0;
+        while (i < line.Length && (line[i] is '*' or '_' or '#' or '[' or '"' || char.IsWhiteSpace(line[i])
+            || (line[i] == '\\' && i + 1 < line.Length && line[i + 1] is '*' or '_' or '#'))) i++;
+        return i;
+    }
+
+    private static int WordStart(string text, int from, int at)
+    {
+        while (at > from && (char.IsLetter(text[at - 1]) || (text[at - 1] == '-' && at - 1 > from && char.IsLetter(text[at - 2]) && text[at] is 'i' or 'I'))) at--;
+        return at;
+    }
+
+    private static bool IsCapitalised(string text, int start, int at)
+    {
+        var word = text.Substring(start, at - start);
+        return word is "In" or "Ex" or "IN" or "EX" or "Non-in" or "Non-In" or "NON-IN";
+    }
+
+    private static bool HasCriteriaAndColon(string text, int offset, int end)
+    {
+        const string Criteria = "criteria";
+        if (string.Compare(text, offset, Criteria, 0, Criteria.Length, StringComparison.OrdinalIgnoreCase) != 0) return false;
+        for (offset += Criteria.Length; offset < end && text[offset] == ' '; offset++)
+        {
+        }
+
+        return offset < end && text[offset] is ':' or '：';
+    }
+
+    private static (string Word, int Start) PreviousWord(string text, int from, int start)
+    {
+        var end = start;
+        while (end > from && text[end - 1] == ' ') end--;
+        var wordStart = end;
+        while (wordStart > from && char.IsLetter(text[wordStart - 1])) wordStart--;
+        return (text.Substring(wordStart, end - wordStart), wordStart);
+    }
+
+    private static bool IsOneOf(string word, params string[] words) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
+}

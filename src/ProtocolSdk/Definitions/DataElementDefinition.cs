@@ -1,0 +1,22 @@
+namespace ProtocolSdk;
+
+/// <summary>A fact about a subject that the protocol's rules may ask.</summary>
+/// <param name="Index">Its place in <see cref="ProtocolDefinition.DataElements"/>.</param>
+/// <param name="Name">The name in JSON and CQL, such as <c>symptomOnset</c>.</param>
+/// <param name="Label">The words that people read, such as "Onset of symptoms".</param>
+/// <param name="Type">The CQL type, such as <c>Date</c> or <c>List&lt;Code&gt;</c>.</param>
+/// <param name="Unit">The UCUM unit of a Quantity; null for other types.</param>
+/// <param name="Comment">A remark for whoever records the value; null when there is none.</param>
+/// <param name="Question">How to ask for it; null when there is none, and the label serves.</param>
+public sealed record DataElementDefinition(
+    int Index,
+    string Name,
+    string Label,
+    string Type,
+    string? Unit = null,
+    string? Comment = null,
+    string? Question = null)
+{
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

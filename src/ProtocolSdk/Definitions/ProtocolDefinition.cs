@@ -1,0 +1,76 @@
+using System.Text.Json;
+using ProtocolSdk.Cql;
+using ProtocolSdk.Registry;
+
+namespace ProtocolSdk;
+
+/// <summary>
+/// One version of a protocol at run time, for apps that treat many trials alike. Generated code derives one per version;
+/// get it from <c>Nct06995300.Definition</c>.
+/// </summary>
+public abstract class ProtocolDefinition
+{
+    /// <summary>The protocol's identity: its folder's or file's name, such as <c>NCT06995300</c>.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>The version in protocol.json; <c>"1.0"</c> for a record alone.</summary>
+    public abstract string Version { get; }
+
+    /// <summary>The brief title of the record; null when it has none.</summary>
+    public abstract string? Title { get; }
+
+    /// <summary>SHA-256, in lower-case hexadecimal, of the files that this version was compiled from: part of a screening receipt.</summary>
+    public abstract string Hash { get; }
+
+    /// <summary>All criteria: those of the text in its order, then those of the registry's structured fields.</summary>
+    public abstract IReadOnlyList<CriterionDefinition> Criteria { get; }
+
+    /// <summary>All data elements, declared ones and attestations.</summary>
+    public abstract IReadOnlyList<DataElementDefinition> DataElements { get; }
+
+    /// <summary>The arm groups, in the record's order.</summary>
+    public abstract IReadOnlyList<TrialArm> Arms { get; }
+
+    /// <summary>The interventions, in the record's order.</summary>
+    public abstract IReadOnlyList<TrialIntervention> Interventions { get; }
+
+    /// <summary>The value sets of protocol.json.</summary>
+    public abstract IReadOnlyList<ValueSet> ValueSets { get; }
+
+    /// <summary>The trials that protocol.json names as related.</summary>
+    public abstract IReadOnlyList<RelatedTrial> RelatedTrials { get; }
+
+    /// <summary>The whole registry record.</summary>
+    /// <exception cref="InvalidOperationException">The record was not embedded into the assembly.</exception>
+    public abstract StudyRecord Record { get; }
+
+    /// <summary>JSON Schema (draft-07) of a subject.</summary>
+    public abstract string SubjectSchema { get; }
+
+    /// <summary>JSON Schema (draft-07) of a result.</summary>
+    public abstract string ResultSchema { get; }
+
+    /// <summary>The criterion with this id or name, or null.</summary>
+    public CriterionDefinition? FindCriterion(string idOrName) =>
+        Criteria.FirstOrDefault(c => c.Id == idOrName) ?? Criteria.FirstOrDefault(c => c.Name == idOrName);
+
+    /// <summary>Reads a subject.</summary>
+    /// <exception cref="JsonException">The text isn't JSON, or a value doesn't fit its data element; the message names both.</exception>
+    public abstract ISubject ReadSubject(ReadOnlySpan<byte> utf8Json);
+
+    /// <summary>The outcome of every criterion.</summary>
+    /// <exception cref="ArgumentException">The subject is of another protocol or version.</exception>
+    public abstract EligibilityResult Evaluate(ISubject subject, AsOf asOf);
+
+    /// <summary>The status alone.</summary>
+    /// <exception cref="ArgumentException">The subject is of another protocol or version.</exception>
+    public abstract EligibilityStatus Decide(ISubject subject, AsOf asOf);
+
+    /// <summary>The outcome of every criterion, with reasons.</summary>
+    /// <exception cref="ArgumentException">The subject is of another protocol or version.</exception>
+    public abstract EligibilityExplanation Explain(ISubject subject, AsOf asOf);
+
+    /// <summary>What a generated <see cref="Evaluate"/> throws for a stranger's subject.</summary>
+    protected ArgumentException WrongSubject(ISubject subject) =>
+        new($"The subject is a {subject?.GetType().FullName ?? "null"}, not one of {Id} version {Version}; read it with this definition's {nameof(ReadSubject)}.", nameof(subject));
+}

@@ -1,0 +1,30 @@
+namespace ProtocolSdk;
+
+/// <summary>Whether a criterion's statement holds. For an exclusion criterion, <see cref="Met"/> excludes.</summary>
+public enum CriterionOutcome : byte
+{
+    /// <summary>What is recorded doesn't decide it.</summary>
+    Unknown = 0,
+
+    /// <summary>The statement holds.</summary>
+    Met = 1,
+
+    /// <summary>The statement doesn't hold.</summary>
+    NotMet = 2,
+}
+
+/// <summary>Conversions between CQL's Boolean and an outcome.</summary>
+public static class CriterionOutcomes
+{
+    /// <summary>true is Met, false is NotMet, null is Unknown.</summary>
+    public static CriterionOutcome ToOutcome(this bool? value) =>
+        value is { } known ? (known ? CriterionOutcome.Met : CriterionOutcome.NotMet) : CriterionOutcome.Unknown;
+
+    /// <summary>Met is true, NotMet is false, Unknown is null.</summary>
+    public static bool? ToBoolean(this CriterionOutcome outcome) => outcome switch
+    {
+        CriterionOutcome.Met => true,
+        CriterionOutcome.NotMet => false,
+        _ => null,
+    };
+}
