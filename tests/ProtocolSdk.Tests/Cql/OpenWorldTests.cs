@@ -347,6 +347,33 @@ public class OpenWorldTests
     }
 
     [Fact]
+    public void Sets_and_modes_are_unknown_when_two_elements_may_be_the_same()
+    {
+        CqlDate?[] year = [D("2012")];
+        CqlDate?[] month = [D("2012-02")];
+        Assert.Null(Union(year, month));
+        Assert.Equal([D("2012"), D("2013-02")], Union(year, [D("2013-02")]));
+        Assert.Null(Intersect(year, month));
+        Assert.Null(Except([D("2012"), D("2012-02")], [D("2013")]));
+        Assert.Null(Mode<CqlDate?>([D("2012"), D("2012-02")]));
+        Assert.Equal(2, Mode(L(1, 2, 2)));
+        Assert.Equal([1, 2], Union(L(1), L(2, 1)));
+        Assert.Null(Union(L(1, null), L(2)));
+    }
+
+    [Fact]
+    public void Starts_ends_and_neighbours_are_those_of_all_completions() => Gen.Select(Dates, Gen.Bool, Gen.Bool).Sample((low, lowClosed, highClosed) =>
+    {
+        CqlDate[] days = [.. Days(low)];
+        int step = lowClosed ? 0 : 1;
+        Interval<CqlDate>? interval = OpenWorldOperators.Interval(low, D("2030-01-31"), lowClosed, highClosed);
+        Assert.Equal(new Uncertain<CqlDate>(CqlDate.FromDayNumber(days[0].DayNumber + step), CqlDate.FromDayNumber(days[^1].DayNumber + step)), Start(interval));
+        Assert.Equal(new Uncertain<CqlDate>(highClosed ? new CqlDate(2030, 1, 31) : new CqlDate(2030, 1, 30)), End(interval));
+        Assert.Equal(new Uncertain<CqlDate>(CqlDate.FromDayNumber(days[0].DayNumber + 1), CqlDate.FromDayNumber(days[^1].DayNumber + 1)), Successor((CqlDate?)low));
+        Assert.Equal(new Uncertain<CqlDate>(CqlDate.FromDayNumber(days[0].DayNumber - 1), CqlDate.FromDayNumber(days[^1].DayNumber - 1)), Predecessor((CqlDate?)low));
+    });
+
+    [Fact]
     public void Named_precisions_follow_CQL()
     {
         Assert.True(SameAs(D("2012-02"), D("2012-02"), CqlPrecision.Month));
