@@ -8,7 +8,7 @@ namespace ProtocolSdk.Generators;
 /// <summary>A protocol's model and findings, which go separate ways from here: findings have positions, the model has none.</summary>
 internal sealed record CompiledProtocol(ProtocolModel? Model, EquatableArray<ProtocolDiagnostic> Diagnostics)
 {
-    public static CompiledProtocol Of(ProtocolFiles files, CancellationToken cancellation)
+    public static CompiledProtocol Of(ProtocolFiles<ProtocolFileText> files, CancellationToken cancellation)
     {
         var source = new ProtocolSource(files.Id, files.Record?.Read(cancellation), files.Rules?.Read(cancellation));
         cancellation.ThrowIfCancellationRequested();

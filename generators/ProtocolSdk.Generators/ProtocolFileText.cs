@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Generators;
@@ -9,7 +10,7 @@ namespace ProtocolSdk.Generators;
 /// A protocol file among the additional files. It is equal to another one of the same path and checksum, so that a file
 /// that is read again unchanged changes nothing, and no parsed document is kept.
 /// </summary>
-internal sealed class ProtocolFileText : IEquatable<ProtocolFileText>
+internal sealed class ProtocolFileText : IProtocolFile, IEquatable<ProtocolFileText>
 {
     private const string PathMetadata = "build_metadata.AdditionalFiles.ProtocolPath";
     private readonly AdditionalText _text;
@@ -22,10 +23,10 @@ internal sealed class ProtocolFileText : IEquatable<ProtocolFileText>
         RelativePath = relativePath;
     }
 
-    /// <summary>The path below the protocol root, with <c>/</c>.</summary>
+    /// <inheritdoc/>
     public string RelativePath { get; }
 
-    /// <summary>The path as the compiler names it.</summary>
+    /// <inheritdoc/>
     public string Path => _text.Path;
 
     /// <summary>The file when the package's targets marked it as a protocol's; else null.</summary>

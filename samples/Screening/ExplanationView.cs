@@ -32,15 +32,13 @@ internal static class ExplanationView
             .Append(OutcomeStyle.Words(criterion, explained.Outcome), OutcomeStyle.Of(criterion, explained.Outcome))
             .Append($": {criterion.Text}");
         var node = tree.AddNode(heading);
-        if (explained.Error is { } error)
-            node.AddNode(new Text($"could not be evaluated: {error}", Color.Yellow));
-        else if (explained.Clause is { } clause)
-            Add(node, clause);
+        Add(node, explained.Clause);
     }
 
     private static void Add(IHasTreeNodes parent, ClauseExplanation explained)
     {
         var seen = explained.Parts.Count == 0 ? string.Concat(explained.Observed.Select(value => $"\n  {value}")) : "";
+        if (explained.Error is not null) seen = $"\n  could not be evaluated: {explained.Error}";
         var node = parent.AddNode(new Paragraph($"{Answer(explained.Value)}: ").Append(explained.Clause.Cql, Color.Grey).Append(seen));
         foreach (var part in explained.Parts)
             Add(node, part);

@@ -33,7 +33,7 @@ internal static class ScreeningFunnel
             var stopped = screened.Count(one => one.StoppedAt == criterion);
             left -= stopped;
             table.AddRow(
-                new Text($"{criterion.Id} {criterion.Name}".TrimEnd()),
+                new Text($"{criterion.Id} {criterion.Label}"),
                 Number(stopped),
                 Number(screened.Count(one => one.Result.Failures.Contains(criterion))),
                 Number(screened.Count(one => one.Result.OutcomeAt(criterion.Index) == CriterionOutcome.Unknown)),

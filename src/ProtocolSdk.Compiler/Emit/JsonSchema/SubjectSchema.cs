@@ -10,17 +10,17 @@ namespace ProtocolSdk.Compiler.Emit.JsonSchema;
 /// </summary>
 public static class SubjectSchema
 {
-    private const string DatePattern =
-        "(?!0000)[0-9]{4}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?";
+    // In .NET a bare $ also matches before a last line break; this is the end for every validator.
+    private const string End = "$(?!\\n)";
 
     private const string FullDatePattern =
-        "(?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
+        "[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
 
     private const string TimePattern = "([01][0-9]|2[0-3])(:[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,3})?)?)?";
     private const string OffsetPattern = "(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?";
 
-    /// <summary>The schema's text.</summary>
-    public static string Write(ProtocolModel protocol)
+    /// <summary>The schema's text: indented, as a file for people, or without white space.</summary>
+    public static string Write(ProtocolModel protocol, bool indented = true)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         return SchemaText.Of(writer =>
@@ -37,7 +37,7 @@ public static class SubjectSchema
             foreach (var element in protocol.DataElements) WriteElement(writer, protocol, element);
             writer.WriteEndObject();
             writer.WriteEndObject();
-        });
+        }, indented);
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string description)
@@ -52,7 +52,7 @@ public static class SubjectSchema
     {
         writer.WriteStartObject(element.Name);
         writer.WriteString("title", element.Label);
-        var description = string.Join(" ", new[] { element.Question, element.Comment }.Where(t => !string.IsNullOrWhiteSpace(t)));
+        var description = string.Join(" ", new[] { element.Question, element.Comment }.Where(t => !string.IsNullOrWhiteSpace(t) && t != element.Label));
         if (description.Length > 0) writer.WriteString("description", description);
         WriteType(writer, protocol, element, element.Type, field: null, nullable: true);
         writer.WriteEndObject();
@@ -121,9 +121,9 @@ public static class SubjectSchema
             case "Integer": WriteInteger(writer, int.MinValue, int.MaxValue, nullable); break;
             case "Long": WriteTypes(writer, "integer", nullable); break;
             case "Decimal": WriteTypes(writer, "number", nullable); break;
-            case "Date": WritePattern(writer, DatePattern, nullable); break;
-            case "DateTime": WritePattern(writer, $"{DatePattern}|{FullDatePattern}T{TimePattern}{OffsetPattern}", nullable); break;
-            case "Time": WritePattern(writer, $"T?{TimePattern}", nullable); break;
+            case "Date": WriteDate(writer, [], nullable); break;
+            case "DateTime": WriteDate(writer, [$"^{FullDatePattern}T({TimePattern}{OffsetPattern})?{End}"], nullable); break;
+            case "Time": WriteTime(writer, nullable); break;
             case "Quantity": WriteQuantity(writer, element.UnitOf(field), nullable); break;
             case "Code": WriteCode(writer, protocol, element.ValueSetOf(field), nullable); break;
             case "Concept": WriteConcept(writer, protocol, element.ValueSetOf(field), nullable); break;
@@ -139,10 +139,29 @@ public static class SubjectSchema
         writer.WriteNumber("maximum", maximum);
     }
 
-    private static void WritePattern(Utf8JsonWriter writer, string pattern, bool nullable)
+    // "format": "date" knows the calendar, leap years and all; a partial date has patterns of its own.
+    private static void WriteDate(Utf8JsonWriter writer, string[] furtherPatterns, bool nullable)
     {
         WriteTypes(writer, "string", nullable);
-        writer.WriteString("pattern", $"^({pattern})$");
+        writer.WriteString("pattern", "^(?!0000)[0-9]{4}");
+        writer.WriteStartArray("anyOf");
+        writer.WriteStartObject();
+        writer.WriteString("format", "date");
+        writer.WriteEndObject();
+        foreach (var pattern in furtherPatterns.Prepend($"^[0-9]{{4}}(-(0[1-9]|1[0-2]))?{End}"))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("pattern", pattern);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteTime(Utf8JsonWriter writer, bool nullable)
+    {
+        WriteTypes(writer, "string", nullable);
+        writer.WriteString("pattern", $"^T?{TimePattern}{End}");
     }
 
     private static void WriteQuantity(Utf8JsonWriter writer, string? unit, bool nullable)
