@@ -165,7 +165,7 @@ public class RecordLintsTests
         };
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.NotEmpty(RecordLints.Find(record));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
     }
 
     [Fact]
