@@ -43,7 +43,7 @@ internal static class CheckCommand
         var layouts = paths.Distinct(StringComparer.Ordinal).Select(locator.Find).ToList();
         var report = new FindingReport(warnAsError);
         foreach (var layout in layouts) report.Add(layout.Findings);
-        var protocols = layouts.SelectMany(l => l.Protocols).ToList();
+        var protocols = ProtocolLocator.Distinct(layouts);
         foreach (var diagnostics in Compile(host, protocols, cancellation)) report.AddProtocol(diagnostics);
 
         switch (format)

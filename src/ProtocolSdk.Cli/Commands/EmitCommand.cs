@@ -55,7 +55,7 @@ internal static class EmitCommand
         var layouts = paths.Distinct(StringComparer.Ordinal).Select(locator.Find).ToList();
         var report = new FindingReport(warningsAreErrors: false);
         foreach (var layout in layouts) report.Add(layout.Findings);
-        var protocols = layouts.SelectMany(l => l.Protocols).ToList();
+        var protocols = ProtocolLocator.Distinct(layouts);
         var folder = new EmittedFolder(host.FullPath(output));
         ProgressBar.Run(host, "Emitting", progress =>
         {

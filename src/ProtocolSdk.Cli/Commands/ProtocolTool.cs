@@ -55,6 +55,7 @@ internal static class ProtocolTool
         var root = new RootCommand(Description)
         {
             CheckCommand.Create(host),
+            ImportCommand.Create(host),
             EmitCommand.Create(host),
         };
         CommandHelp.AddTo(root, CommandHelp.OfRoot);

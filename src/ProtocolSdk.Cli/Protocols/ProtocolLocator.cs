@@ -22,6 +22,10 @@ internal sealed class ProtocolLocator(ToolHost host)
         return isProtocol ? OfFolder(path, full) : OfRoot(path, full);
     }
 
+    /// <summary>The protocols of several paths; one that two paths name is there once.</summary>
+    public static List<ProtocolFiles<LocatedFile>> Distinct(IEnumerable<ProtocolLayout<LocatedFile>> layouts) =>
+        [.. layouts.SelectMany(l => l.Protocols).DistinctBy(p => (p.Record ?? p.Rules)!.FullPath, StringComparer.Ordinal)];
+
     private static ProtocolLayout<LocatedFile> OfFile(string path, string full)
     {
         var name = Path.GetFileName(full);
