@@ -35,7 +35,7 @@ internal sealed class ConformanceRun
 
     private void Prepare(ConformanceTest test, int number, List<Case> cases)
     {
-        var actual = Compile(test.Expression, out var error);
+        var actual = Compile(test.Expression, $"Actual{number}_", out var error);
         if (actual is null)
         {
             _failures[test.Id] = test.Invalid is null ? $"{test.Expression}\n{error}" : null;
@@ -51,7 +51,7 @@ internal sealed class ConformanceRun
         CSharpExpression? expected = null;
         if (test.Outputs.Count > 0 && test.Invalid is null)
         {
-            expected = Compile(test.Outputs[0], out var outputError);
+            expected = Compile(test.Outputs[0], $"Expected{number}_", out var outputError);
             if (expected is null)
             {
                 _failures[test.Id] = $"The expected output {test.Outputs[0]} does not compile: {outputError}";
@@ -62,7 +62,7 @@ internal sealed class ConformanceRun
         cases.Add(new Case(test, number, actual, expected));
     }
 
-    private static CSharpExpression? Compile(string text, out string? error)
+    private static CSharpExpression? Compile(string text, string prefix, out string? error)
     {
         error = null;
         var parsed = CqlParser.ParseExpression(text);
@@ -79,7 +79,7 @@ internal sealed class ConformanceRun
             return null;
         }
 
-        return CSharpExpressionWriter.Write(bound.Expression, new Names());
+        return CSharpExpressionWriter.Write(bound.Expression, new Names(prefix));
     }
 
     private static string Message(CqlError error) =>
@@ -109,7 +109,7 @@ internal sealed class ConformanceRun
                 .GroupBy(d => lines[d.Location.GetLineSpan().StartLinePosition.Line])
                 .ToDictionary(g => g.Key, g => string.Join("\n", g.Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)).Distinct()));
             foreach (var @case in cases.Where(c => broken.ContainsKey(c.Number)))
-                _failures[@case.Test.Id] = $"{@case.Test.Expression}\nC#: {broken[@case.Number]}\n{@case.Actual.Text}\n{@case.Expected?.Text}";
+                _failures[@case.Test.Id] = $"{@case.Test.Expression}\nC#: {broken[@case.Number]}\n{Text(@case.Actual)}\n{@case.Expected?.Text}";
             cases = [.. cases.Where(c => !broken.ContainsKey(c.Number))];
         }
 
@@ -133,6 +133,7 @@ internal sealed class ConformanceRun
 
         void Method(string name, int number, CSharpExpression expression)
         {
+            foreach (var member in expression.Members) Append(member, number);
             Append($"public static object? {name}{number}(global::ProtocolSdk.Cql.AsOf asOf)\n{{", number);
             foreach (var statement in expression.Statements) Append(statement, number);
             Append($"{expression.Type} result = {expression.Text};\nreturn result;\n}}", number);
@@ -162,7 +163,7 @@ internal sealed class ConformanceRun
             var expected = Call("Expected");
             return ResultComparison.Agree(actual, expected)
                 ? null
-                : $"{@case.Test.Expression}\nexpected {Show(expected)} ({@case.Test.Outputs[0]})\nactual   {Show(actual)}\n{@case.Actual.Text}";
+                : $"{@case.Test.Expression}\nexpected {Show(expected)} ({@case.Test.Outputs[0]})\nactual   {Show(actual)}\n{Text(@case.Actual)}";
         }
         catch (TargetInvocationException e) when (e.InnerException is CqlRuntimeException error)
         {
@@ -174,6 +175,8 @@ internal sealed class ConformanceRun
         }
     }
 
+    private static string Text(CSharpExpression expression) => string.Join("\n", expression.Members.Concat(expression.Statements).Append(expression.Text));
+
     private static string Show(object? value) => value switch
     {
         null => "null",
@@ -184,8 +187,14 @@ internal sealed class ConformanceRun
     } + (value is null ? string.Empty : " : " + value.GetType().Name);
 
     /// <summary>Tests read no data.</summary>
-    private sealed class Names : ICSharpNames
+    private sealed class Names(string prefix) : ICSharpNames
     {
+        public string Prefix => prefix;
+
+        public string ContextParameter => "in global::ProtocolSdk.Cql.AsOf asOf";
+
+        public string ContextArgument => "asOf";
+
         public string Moment => "asOf";
 
         public string DataElement(BoundDataElement element) => throw new InvalidOperationException();

@@ -79,7 +79,7 @@ public sealed class RuntimeFitTests
         var variable = parameters.Select(VariableIn).FirstOrDefault(v => v is not null);
         if (variable is null) return [(parameters, overload.Result)];
         var inInterval = parameters.Any(HasVariableInInterval);
-        CqlType[] candidates = variable.Name == "P" || inInterval ? Points : Values;
+        CqlType[] candidates = variable.Name == "D" ? [.. Points.Where(TypeRelations.IsTemporal)] : inInterval ? Points : Values;
         return candidates.Select(t => (parameters.Select(p => Replace(p, t)).ToArray(), Replace(overload.Result, t)));
     }
 
@@ -120,7 +120,12 @@ public sealed class RuntimeFitTests
             var always = overload.Has(OverloadTraits.YieldsRange);
             yield return Operation(WorldReading.Closed, canBeRange && always, _ => false, precision);
             var opensHere = isOpen && (precision is null || parameters.Any(p => p is IntervalType));
-            if (opensHere) yield return Operation(WorldReading.Open, canBeRange && (always || overload.Has(OverloadTraits.YieldsRangeWhenOpen)), _ => false, precision);
+            if (opensHere)
+            {
+                var yields = overload.Has(OverloadTraits.YieldsRangeWhenOpen) && (canBeRange || result is ListType);
+                yield return Operation(WorldReading.Open, yields || (canBeRange && always), _ => false, precision);
+            }
+
             if (overload.Has(OverloadTraits.TakesRanges) && TypeRelations.IsPoint(parameters[0]))
             {
                 yield return Operation(WorldReading.Closed, canBeRange, i => parameters[i].Equals(parameters[0]), precision);
@@ -148,6 +153,12 @@ public sealed class RuntimeFitTests
     /// <summary>Operands are defaults of their types.</summary>
     private sealed class Names : ICSharpNames
     {
+        public string Prefix => string.Empty;
+
+        public string ContextParameter => "global::ProtocolSdk.Cql.AsOf asOf";
+
+        public string ContextArgument => "asOf";
+
         public string Moment => "asOf";
 
         public string DataElement(BoundDataElement element) => throw new InvalidOperationException();

@@ -36,7 +36,8 @@ public static class ProtocolCompiler
             return new ProtocolCompilation(null, [.. findings]);
         }
 
-        var record = RegistryRecordReader.Read(JsonFile.Parse(source.Record.Path, source.Record.Text));
+        var recordFile = JsonFile.Parse(source.Record.Path, source.Record.Text);
+        var record = RegistryRecordReader.Read(recordFile);
         findings.AddRange(record.Diagnostics);
         if (record.Record is null) return new ProtocolCompilation(null, [.. findings]);
 
@@ -49,7 +50,10 @@ public static class ProtocolCompiler
 
         var assembly = new ProtocolAssembly(source.Id, record.Record, record.Positions, file, rules, findings);
         var model = assembly.Assemble();
-        return new ProtocolCompilation(model, InOrder(assembly.Findings));
+
+        // A file that breaks off has one fault. What its lost part would have declared or accepted isn't reported as missing, name by name.
+        var isWhole = recordFile.IsComplete && (rules is null or { IsComplete: true });
+        return new ProtocolCompilation(model, InOrder(isWhole ? assembly.Findings : [.. recordFile.Diagnostics, .. rules?.Diagnostics ?? default]));
     }
 
     private static ImmutableArray<ProtocolDiagnostic> InOrder(IEnumerable<ProtocolDiagnostic> findings) =>

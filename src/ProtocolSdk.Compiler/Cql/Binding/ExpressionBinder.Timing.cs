@@ -61,8 +61,28 @@ internal sealed partial class ExpressionBinder
             TimingDirection.After => ("same or after", "SameOrAfter"),
             _ => ("same as", "SameAs"),
         };
-        return Operation(syntax, symbol, phrase.Precision, [a, b], name);
+        return Relation(syntax, symbol, phrase.Precision, a, b, name);
     }
+
+    /// <summary>Numbers and quantities are before and after each other, too: that is a comparison.</summary>
+    private BoundExpression? Relation(ExpressionSyntax syntax, string symbol, CqlPrecision? precision, BoundExpression left, BoundExpression right, string name)
+    {
+        if (IsNumeric(left) && IsNumeric(right))
+        {
+            name = name switch
+            {
+                "Before" => "Less",
+                "After" => "Greater",
+                "SameOrBefore" => "LessOrEqual",
+                "SameOrAfter" => "GreaterOrEqual",
+                _ => "Equal",
+            };
+        }
+
+        return Operation(syntax, symbol, precision, [left, right], name);
+    }
+
+    private static bool IsNumeric(BoundExpression expression) => TypeRelations.IsPoint(expression.Type) && !TypeRelations.IsTemporal(expression.Type);
 
     private BoundExpression? BindIncludes(TimingSyntax syntax, IncludesTimingSyntax phrase, BoundExpression left, BoundExpression right)
     {
@@ -92,7 +112,7 @@ internal sealed partial class ExpressionBinder
         if (a is null || b is null) return null;
         var before = phrase.Direction == TimingDirection.Before;
         var word = (phrase.Inclusive ? "on or " : string.Empty) + (before ? "before" : "after");
-        if (phrase.Offset is null) return Operation(syntax, word, phrase.Precision, [a, b], DirectionName(before, phrase.Inclusive));
+        if (phrase.Offset is null) return Relation(syntax, word, phrase.Precision, a, b, DirectionName(before, phrase.Inclusive));
 
         // Of two intervals, the boundaries that face each other count.
         var span = SpanOf(syntax);
@@ -103,13 +123,13 @@ internal sealed partial class ExpressionBinder
         if (Operation(syntax, word, null, [b, quantity], before ? "Subtract" : "Add") is not { } moved) return null;
         return phrase.Offset.Qualifier switch
         {
-            OffsetQualifier.OrMore => Operation(syntax, word, phrase.Precision, [a, moved], DirectionName(before, inclusive: true)),
-            OffsetQualifier.MoreThan => Operation(syntax, word, phrase.Precision, [a, moved], DirectionName(before, inclusive: false)),
-            OffsetQualifier.Exactly => Operation(syntax, word, phrase.Precision ?? ExactPrecision(a, offset), [a, moved], "SameAs"),
+            OffsetQualifier.OrMore => Relation(syntax, word, phrase.Precision, a, moved, DirectionName(before, inclusive: true)),
+            OffsetQualifier.MoreThan => Relation(syntax, word, phrase.Precision, a, moved, DirectionName(before, inclusive: false)),
+            OffsetQualifier.Exactly => Relation(syntax, word, phrase.Precision ?? ExactPrecision(a, offset), a, moved, "SameAs"),
             var qualifier => Both(
                 syntax,
-                Operation(syntax, word, phrase.Precision, [a, moved], DirectionName(!before, inclusive: qualifier == OffsetQualifier.OrLess)),
-                () => Operation(syntax, word, phrase.Precision, [a, b], DirectionName(before, phrase.Inclusive))),
+                Relation(syntax, word, phrase.Precision, a, moved, DirectionName(!before, inclusive: qualifier == OffsetQualifier.OrLess)),
+                () => Relation(syntax, word, phrase.Precision, a, b, DirectionName(before, phrase.Inclusive))),
         };
     }
 
@@ -149,8 +169,8 @@ internal sealed partial class ExpressionBinder
         if (Operation(syntax, "within", null, [rightEnd, quantity], "Add") is not { } latest) return null;
         return Both(
             syntax,
-            Operation(syntax, "within", null, [leftStart, earliest], DirectionName(before: false, inclusive: !phrase.Properly)),
-            () => Operation(syntax, "within", null, [leftEnd, latest], DirectionName(before: true, inclusive: !phrase.Properly)));
+            Relation(syntax, "within", null, leftStart, earliest, DirectionName(before: false, inclusive: !phrase.Properly)),
+            () => Relation(syntax, "within", null, leftEnd, latest, DirectionName(before: true, inclusive: !phrase.Properly)));
     }
 
     private static BoundExpression? Both(ExpressionSyntax syntax, BoundExpression? first, Func<BoundExpression?> second)

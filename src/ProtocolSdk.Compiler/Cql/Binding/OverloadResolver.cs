@@ -63,8 +63,8 @@ internal static class OverloadResolver
             case TypeParameter variable:
                 if (!variables.TryGetValue(variable.Name, out var known)) known = CqlType.Any;
                 if (TypeRelations.FindCommon(known, operand) is not { } common) return false;
-                // P stands for a point type alone.
-                if (variable.Name == "P" && common != CqlType.Any && !TypeRelations.IsPoint(common)) return false;
+                // D stands for dates and times alone.
+                if (variable.Name == "D" && common != CqlType.Any && !TypeRelations.IsTemporal(common)) return false;
                 variables[variable.Name] = common;
                 return true;
             case ListType list:
@@ -93,8 +93,8 @@ internal static class OverloadResolver
     {
         switch (parameter)
         {
-            case TypeParameter { Name: "P" }:
-                if (variables["P"] == CqlType.Any) variables["P"] = CqlType.DateTime;
+            case TypeParameter { Name: "D" }:
+                if (variables["D"] == CqlType.Any) variables["D"] = CqlType.DateTime;
                 break;
             case IntervalType { Point: TypeParameter point }:
                 if (variables[point.Name] == CqlType.Any) variables[point.Name] = CqlType.Integer;

@@ -5,13 +5,13 @@ public static partial class OperatorCatalogue
     private static void DeclareDateTime()
     {
         const OperatorGroup g = OperatorGroup.DateTime;
-        Declare(g, "Date", "Date(year, month, day)", "Integer -> Date", "Integer, Integer -> Date", "Integer, Integer, Integer -> Date");
+        Declare(g, "Date", "Date(year, month, day)", "Integer -> Date ; fails", "Integer, Integer -> Date ; fails", "Integer, Integer, Integer -> Date ; fails");
         Declare(
             g,
             "DateTime",
             "DateTime(year, month, day, hour, minute, second, millisecond, timezoneOffset)",
-            [.. Enumerable.Range(1, 7).Select(n => Integers(n) + " -> DateTime ; moment"), Integers(7) + ", Decimal -> DateTime ; moment"]);
-        Declare(g, "Time", "Time(hour, minute, second, millisecond)", [.. Enumerable.Range(1, 4).Select(n => Integers(n) + " -> Time")]);
+            [.. Enumerable.Range(1, 7).Select(n => Integers(n) + " -> DateTime ; moment fails"), Integers(7) + ", Decimal -> DateTime ; moment fails"]);
+        Declare(g, "Time", "Time(hour, minute, second, millisecond)", [.. Enumerable.Range(1, 4).Select(n => Integers(n) + " -> Time ; fails")]);
         Declare(g, "DateTimeComponentFrom", "month from x", "Date -> Integer", "DateTime -> Integer", "Time -> Integer");
         Declare(g, "DateFrom", "date from x", "DateTime -> Date ; range", "Date -> Date ; range");
         Declare(g, "TimeFrom", "time from x", "DateTime -> Time");
@@ -45,7 +45,7 @@ public static partial class OperatorCatalogue
         "Interval<T>, T -> Boolean ; parts",
     ];
 
-    private static string TemporalPair(string result) => $"P, P -> {result} ; parts range";
+    private static string TemporalPair(string result) => $"D, D -> {result} ; parts range";
 
     private static string Integers(int count) => string.Join(", ", Enumerable.Repeat("Integer", count));
 

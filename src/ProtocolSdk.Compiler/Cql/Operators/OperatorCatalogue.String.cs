@@ -20,7 +20,7 @@ public static partial class OperatorCatalogue
             "List<String> -> String ; open",
             "List<String>, String -> String ; open");
         Declare(g, "Split", "Split(x, separator)", "String, String -> List<String>");
-        Declare(g, "SplitOnMatches", "SplitOnMatches(x, pattern)", "String, String -> List<String>");
+        Declare(g, "SplitOnMatches", "SplitOnMatches(x, pattern)", "String, String -> List<String> ; fails");
         DeclareOpen(
             g,
             "Length",
@@ -36,8 +36,8 @@ public static partial class OperatorCatalogue
         Declare(g, "Substring", "Substring(x, start, length)", "String, Integer -> String", "String, Integer, Integer -> String");
         Declare(g, "StartsWith", "StartsWith(x, prefix)", "String, String -> Boolean");
         Declare(g, "EndsWith", "EndsWith(x, suffix)", "String, String -> Boolean");
-        Declare(g, "Matches", "Matches(x, pattern)", "String, String -> Boolean");
-        Declare(g, "ReplaceMatches", "ReplaceMatches(x, pattern, substitution)", "String, String, String -> String");
+        Declare(g, "Matches", "Matches(x, pattern)", "String, String -> Boolean ; fails");
+        Declare(g, "ReplaceMatches", "ReplaceMatches(x, pattern, substitution)", "String, String, String -> String ; fails");
     }
 
     private static void DeclareMessages() =>

@@ -21,6 +21,7 @@ internal sealed class ClausePhrases(ProtocolModel protocol)
         {
             BoundLiteral literal => LiteralPhrases.Of(literal),
             BoundDataElement element => Label(element.Name),
+            BoundDefinition definition when definition.Type == CqlType.Boolean && protocol.Definitions.FirstOrDefault(d => d.Name == definition.Name) is { } named => Say(named.Expression, depth + 1),
             BoundDefinition definition => NameWords.Of(definition.Name).ToLowerInvariant(),
             BoundValueSet set => $"the codes of {set.Name}",
             BoundVariable variable => NameWords.Of(variable.Name).ToLowerInvariant(),

@@ -187,8 +187,8 @@ public readonly struct CqlDateTime : IEquatable<CqlDateTime>, IComparable<CqlDat
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out CqlDateTime result) => TryRead(utf8Text, out result);
 
     /// <summary>
-    /// The same date-time as an evaluation sees it: without an offset of its own it is in the evaluation's, and comparisons to a day or
-    /// coarser are made on the evaluation's calendar.
+    /// The same date-time as an evaluation sees it: without an offset of its own it is in the evaluation's, and hours
+    /// of different offsets are compared on the evaluation's clock.
     /// </summary>
     /// <param name="asOf">The evaluation's moment.</param>
     public CqlDateTime In(in AsOf asOf) => new(_milliseconds, Precision, _hasOffset, _offset, (short)asOf.OffsetMinutes);
@@ -276,7 +276,8 @@ public readonly struct CqlDateTime : IEquatable<CqlDateTime>, IComparable<CqlDat
     /// <summary>CQL's comparison, to a named precision if there is one.</summary>
     internal static Relation Compare(CqlDateTime left, CqlDateTime right, CqlPrecision? precision = null)
     {
-        Align(ref left, ref right);
+        // CQL moves date-times to one offset, but not for a comparison to the day or coarser.
+        if (precision is null or >= CqlPrecision.Hour) Align(ref left, ref right);
         if (precision is null && left._precision == right._precision)
             return RelationQuestions.Of(left._milliseconds.CompareTo(right._milliseconds));
         CqlPrecision common = left.Precision < right.Precision ? left.Precision : right.Precision;

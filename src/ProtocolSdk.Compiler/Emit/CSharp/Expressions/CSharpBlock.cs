@@ -1,38 +1,30 @@
 namespace ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 
-/// <summary>The statements that must stand before an expression: one for each method, lambda or local function.</summary>
-internal sealed class CSharpBlock(CSharpBlock? parent)
+/// <summary>Statements of a method in order, indented by the braces around them.</summary>
+internal sealed class CSharpBlock
 {
-    private readonly List<string> _statements = [];
+    private readonly List<string> _lines = [];
+    private int _depth;
 
-    public IReadOnlyList<string> Statements => _statements;
+    public IReadOnlyList<string> Lines => _lines;
 
-    /// <summary>True when something in it reaches out of the lambda: the subject, the moment, variables of an outer query.</summary>
-    private bool _captures;
-
-    /// <summary>Says that something in this block is declared in <paramref name="declaring"/>; null is outside of all.</summary>
-    public void Reach(CSharpBlock? declaring)
+    /// <summary>Adds a statement; its further lines are indented like its first one.</summary>
+    public void Add(string statement)
     {
-        for (var block = this; block is not null && !ReferenceEquals(block, declaring); block = block.Parent) block._captures = true;
+        var indent = new string(' ', _depth * 4);
+        foreach (var line in statement.Split('\n')) _lines.Add(line.Length == 0 ? line : indent + line);
     }
 
-    private CSharpBlock? Parent { get; } = parent;
-
-    public void Add(string statement) => _statements.Add(statement);
-
-    /// <summary>The lambda <c>parameters => body</c>, with a block when statements are needed.</summary>
-    public string Lambda(string parameters, string body)
+    public void Open(string? head)
     {
-        var modifier = _captures ? string.Empty : "static ";
-        return _statements.Count == 0
-            ? $"{modifier}{parameters} => {body}"
-            : $"{modifier}{parameters} =>\n{Braced(body)}";
+        if (head is not null) Add(head);
+        Add("{");
+        _depth++;
     }
 
-    /// <summary>The block of a local function or lambda that returns <paramref name="body"/>.</summary>
-    public string Braced(string body)
+    public void Close()
     {
-        var lines = _statements.Append($"return {body};").SelectMany(s => s.Split('\n')).Select(l => "    " + l);
-        return "{\n" + string.Join("\n", lines) + "\n}";
+        _depth--;
+        Add("}");
     }
 }

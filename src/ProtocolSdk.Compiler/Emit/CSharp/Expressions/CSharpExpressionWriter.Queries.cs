@@ -3,130 +3,137 @@ using ProtocolSdk.Compiler.Cql.Types;
 
 namespace ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 
+/// <summary>
+/// Every query becomes a method with plain loops: no delegates, nothing captured. Where only an answer about the rows is asked
+/// for (<c>exists</c>, <c>Count</c>, <c>First</c>, <c>AnyTrue</c>, <c>AllTrue</c>), no list is made, and the loop ends as soon as the answer is known.
+/// </summary>
 public sealed partial class CSharpExpressionWriter
 {
-    /// <summary>The rows of a query on their way through the clauses.</summary>
-    private sealed record Rows(CSharpPiece Piece, bool IsUncertain);
+    private const string ListOf = "global::System.Collections.Generic.List";
 
-    private CSharpPiece Query(BoundQuery query) => query.SingletonSource ? SingleValues(query) : ListQuery(query);
+    /// <summary>What a loop does with its rows, and with their absence.</summary>
+    /// <param name="Absent">The statement when a source that is a list is null.</param>
+    /// <param name="Row">Writes what is to be done with a row; given the membership (null when it is certain).</param>
+    private sealed record Consumer(string Absent, Action<string?> Row);
 
-    /// <summary>A query over single values: nested lambdas, null when a source is null or the condition doesn't hold.</summary>
-    private CSharpPiece SingleValues(BoundQuery query)
+    private CSharpPiece Query(BoundQuery query)
     {
-        return OfSource(0);
-
-        CSharpPiece OfSource(int index)
+        var type = _types.Of(query.Type, query.Form);
+        if (query.SortKeys.Count > 0) return Method("Sorted", type, BoundVariables.FreeIn(query), () => Sort(query));
+        return Method("Query", type, BoundVariables.FreeIn(query), () =>
         {
-            if (index == query.Sources.Count) return Body();
-            var source = query.Sources[index];
-            var value = NullablePiece(source.Expression);
-            var (lambda, height) = Lambda([source.Variable], () => OfSource(index + 1));
-            return CSharpPiece.Primary($"{Closed}Single({value.Text}, {lambda})", Math.Max(value.Height, height) + 1);
-        }
+            if (query.Aggregate is not null) Fold(query, query.Aggregate);
+            else if (query.SingletonSource) SingleValue(query);
+            else Collect(query);
+        });
+    }
 
-        CSharpPiece Body()
+    private static BoundExpression ResultOf(BoundQuery query) => query.Return ?? query.Sources[0].Variable;
+
+    private void SingleValue(BoundQuery query)
+    {
+        var consumer = new Consumer("return default;", _ => _block.Add($"return {Piece(ResultOf(query)).Text};"));
+        Rows(query, consumer, "return default;");
+    }
+
+    /// <summary>The list of the rows.</summary>
+    private void Collect(BoundQuery query)
+    {
+        var element = _types.Nullable(((ListType)query.Type).Element);
+        var isUncertain = MembershipIsOpen(query);
+        var result = NewLocal("result");
+        _block.Add(isUncertain
+            ? $"var {result} = new {CSharpTypes.Cql}UncertainList<{element}>.Builder();"
+            : $"var {result} = new {ListOf}<{element}>();");
+        var incomplete = isUncertain ? $"{result}.MarkIncomplete();" : null;
+        Rows(
+            query,
+            new Consumer(
+                "return default;",
+                member => _block.Add($"{result}.Add({Piece(ResultOf(query)).Text}{(isUncertain ? $", {member ?? "true"}" : string.Empty)});")),
+            "continue;",
+            incomplete);
+        var text = isUncertain ? result + ".Build()" : result;
+        _block.Add(query.Distinct ? $"return {(query.Form == ValueForm.Uncertain ? Open : Closed)}Distinct({text});" : $"return {text};");
+    }
+
+    /// <summary>True when a row may be undecided.</summary>
+    private static bool MembershipIsOpen(BoundQuery query) => !query.SingletonSource
+        && (query.Sources[0].Expression is { Form: ValueForm.Uncertain, Type: ListType } || FiltersDependOnData(query));
+
+    private static bool FiltersDependOnData(BoundQuery query) =>
+        query.Where is { DependsOnData: true } || query.Relationships.Any(r => r.Source.Expression.DependsOnData || r.Condition.DependsOnData);
+
+    /// <summary>Loops over the sources, with the lets and conditions inside.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="consumer">What is done with a row.</param>
+    /// <param name="skip">The statement that leaves out a row.</param>
+    /// <param name="incomplete">The statement for a list of which rows may be missing; null when it can't be.</param>
+    private void Rows(BoundQuery query, Consumer consumer, string skip, string? incomplete = null)
+    {
+        // No source sees the others: each is computed once, before the loops.
+        var loops = new List<(string Head, string Row)>();
+        string? certain = null;
+        foreach (var source in query.Sources)
         {
-            foreach (var let in query.Lets)
+            var name = NameOf(source.Variable);
+            var value = Piece(source.Expression);
+            if (source.Expression.Type is not ListType list)
             {
-                var name = NewLocal("let");
-                _block.Add($"{_types.Of(let.Value.Type, let.Value.Form)} {name} = {Piece(let.Value).Text};");
-                _variables[let.Variable.Id] = new Variable(name, _block);
+                _block.Add($"{_types.Of(source.Expression.Type, source.Expression.Form)} {name} = {value.Text};");
+                if (query.SingletonSource && source.Expression.Form == ValueForm.Exact) _block.Add($"if ({name} is null) {consumer.Absent}");
+                continue;
             }
 
-            var result = query.Aggregate is { } aggregate ? Fold(query, aggregate, new Rows(default, false), null) : NullablePiece(query.Return ?? query.Sources[0].Variable);
-            if (Condition(query) is not { } condition) return result;
-            var type = _types.Of(query.Type);
-            return new CSharpPiece($"{condition.As(Binding.Unary)} == true ? {TypedAs(type, result)} : default", Binding.Conditional, Math.Max(condition.Height, result.Height) + 1);
-        }
-    }
+            var rows = NewLocal("rows");
+            var index = NewLocal("i");
+            _block.Add($"{_types.Of(source.Expression.Type, source.Expression.Form)} {rows} = {value.Text};");
+            if (source.Expression.Form == ValueForm.Exact)
+            {
+                _block.Add($"if ({rows} is null) {consumer.Absent}");
+            }
+            else
+            {
+                if (incomplete is not null) _block.Add($"if (!{rows}.IsComplete) {incomplete}");
+                certain = $"{rows}.IsCertain({index})";
+            }
 
-    private CSharpPiece ListQuery(BoundQuery query)
-    {
-        var rows = Sources(query, out var places);
+            loops.Add(($"for (int {index} = 0; {index} < {rows}.Count; {index}++)", $"{_types.Nullable(list.Element)} {name} = {rows}[{index}];"));
+        }
+
+        foreach (var (head, row) in loops)
+        {
+            _block.Open(head);
+            _block.Add(row);
+        }
+
         foreach (var let in query.Lets)
-        {
-            var projection = LambdaOver(places, () => Paired(places, let));
-            rows = Step(rows, "Select", projection, rows.IsUncertain);
-            places = [.. places.Select(p => (p.Variable, "Item1" + (p.Path.Length == 0 ? string.Empty : "." + p.Path))), (let.Variable, "Item2")];
-        }
-
-        if (query.Where is not null || query.Relationships.Count > 0)
-        {
-            var dependsOnData = query.Where is { DependsOnData: true }
-                || query.Relationships.Any(r => r.Source.Expression.DependsOnData || r.Condition.DependsOnData);
-            var condition = LambdaOver(places, () => Condition(query)!.Value);
-            rows = Step(rows, "Where", condition, rows.IsUncertain || dependsOnData);
-        }
-
-        if (query.Aggregate is { } aggregate) return Fold(query, aggregate, rows, places);
-        if (query.Return is { } result)
-        {
-            rows = Step(rows, "Select", LambdaOver(places, () => NullablePiece(result)), rows.IsUncertain);
-        }
-        else if (places.Count > 1 || places[0].Path.Length > 0)
-        {
-            rows = Step(rows, "Select", LambdaOver(places, () => VariablePiece(query.Sources[0].Variable)), rows.IsUncertain);
-        }
-
-        if (query.Distinct) rows = Call(rows, "Distinct");
-        // Sorting is stable: the last key first makes the first key the most significant.
-        foreach (var key in query.SortKeys.Reverse())
-        {
-            var lambda = Lambda([key.Row], () => NullablePiece(key.Key));
-            rows = Step(rows, "SortBy", lambda, rows.IsUncertain || key.Key.DependsOnData, key.Descending ? ", descending: true" : string.Empty);
-        }
-
-        return rows.Piece;
+            _block.Add($"{_types.Of(let.Variable.Type, let.Variable.Form)} {NameOf(let.Variable)} = {Piece(let.Value).Text};");
+        consumer.Row(Membership(query, certain, skip));
+        foreach (var _ in loops) _block.Close();
     }
 
-    /// <summary>The rows of all sources; several are joined to nested pairs.</summary>
-    private Rows Sources(BoundQuery query, out List<(BoundVariable Variable, string Path)> places)
+    /// <summary>Leaves out rows that don't belong; gives the variable that says whether the row belongs, or null when it does.</summary>
+    private string? Membership(BoundQuery query, string? certain, string skip)
     {
-        var first = query.Sources[0];
-        var rows = new Rows(SourceRows(first), first.Expression is { Form: ValueForm.Uncertain, Type: ListType });
-        places = [(first.Variable, string.Empty)];
-        foreach (var source in query.Sources.Skip(1))
+        var condition = Condition(query);
+        if (!MembershipIsOpen(query))
         {
-            var other = SourceRows(source);
-            rows = new Rows(CSharpPiece.Primary($"{Closed}CrossJoin({rows.Piece.Text}, {other.Text})", Math.Max(rows.Piece.Height, other.Height) + 1), false);
-            places = [.. places.Select(p => (p.Variable, "Item1" + (p.Path.Length == 0 ? string.Empty : "." + p.Path))), (source.Variable, "Item2")];
+            if (condition is { } decided) _block.Add($"if ({decided.As(Binding.Unary)} != true) {skip}");
+            return null;
         }
 
-        return rows;
-    }
-
-    /// <summary>A single value among lists is a list of it.</summary>
-    private CSharpPiece SourceRows(BoundQuerySource source)
-    {
-        var piece = Piece(source.Expression);
-        return source.Expression.Type is ListType
-            ? piece
-            : CSharpPiece.Primary($"new {_types.Nullable(source.Expression.Type)}[] {{ {piece.Text} }}", piece.Height + 1);
-    }
-
-    private CSharpPiece Paired(List<(BoundVariable Variable, string Path)> places, BoundLet let)
-    {
-        var row = RowName(places);
-        var value = Piece(let.Value);
-        return CSharpPiece.Primary($"({row}, {Cast(_types.Of(let.Value.Type, let.Value.Form), value).Text})", value.Height + 1);
-    }
-
-    private string RowName(List<(BoundVariable Variable, string Path)> places)
-    {
-        var text = _variables[places[0].Variable.Id].Text;
-        return places[0].Path.Length == 0 ? text : text.Substring(0, text.Length - places[0].Path.Length - 1);
+        var member = NewLocal("member");
+        var certainly = certain is null ? null : $"({certain} ? (bool?)true : null)";
+        _block.Add($"bool? {member} = {(condition is not { } c ? certainly : certainly is null ? c.Text : $"{certainly} & {c.As(Binding.Equality)}")};");
+        if (condition is not null) _block.Add($"if ({member} == false) {skip}");
+        return member;
     }
 
     /// <summary><c>where</c> and the relationships as one condition, or null when there is none.</summary>
     private CSharpPiece? Condition(BoundQuery query)
     {
-        var pieces = new List<CSharpPiece>();
-        foreach (var relationship in query.Relationships)
-        {
-            var exists = Related(relationship);
-            pieces.Add(relationship.Negated ? new CSharpPiece("!" + exists.As(Binding.Unary), Binding.Unary, exists.Height + 1) : exists);
-        }
-
+        var pieces = query.Relationships.Select(Related).ToList();
         if (query.Where is not null) pieces.Add(Piece(query.Where));
         return pieces.Count switch
         {
@@ -136,89 +143,224 @@ public sealed partial class CSharpExpressionWriter
         };
     }
 
-    /// <summary>Whether a related row exists.</summary>
+    /// <summary><c>with</c>: a related row exists.</summary>
     private CSharpPiece Related(BoundRelationship relationship)
     {
         var source = relationship.Source;
-        var rows = new Rows(SourceRows(source), source.Expression is { Form: ValueForm.Uncertain, Type: ListType });
-        var isOpen = rows.IsUncertain || relationship.Condition.DependsOnData;
-        rows = Step(rows, "Where", Lambda([source.Variable], () => Piece(relationship.Condition)), isOpen);
-        var target = isOpen || source.Expression.DependsOnData ? Open : Closed;
-        return CSharpPiece.Primary($"{target}Exists({rows.Piece.Text})", rows.Piece.Height + 1);
+        var rows = new BoundQuery(
+            source.Expression.Type,
+            [source],
+            source.Expression.Type is not ListType,
+            [],
+            [],
+            relationship.Condition,
+            null,
+            false,
+            null,
+            [],
+            WorldReading.Closed);
+        var isOpen = source.Expression.DependsOnData || relationship.Condition.DependsOnData;
+        var exists = Method("Exists", "bool?", BoundVariables.FreeIn(rows), () => Exists(rows, isOpen));
+        return relationship.Negated ? new CSharpPiece("!" + exists.Text, Binding.Unary, exists.Height) : exists;
     }
 
-    /// <summary><c>aggregate</c>; without rows (a query over single values) the body is applied once.</summary>
-    private CSharpPiece Fold(BoundQuery query, BoundAggregate aggregate, Rows rows, List<(BoundVariable Variable, string Path)>? places)
+    /// <summary>An operator on the rows of a query that needs no list of them; null when it isn't one.</summary>
+    private CSharpPiece? FusedQuery(BoundOperation operation)
     {
-        var start = NullablePiece(aggregate.Start);
-        if (places is null)
+        if (operation.Operands.Count != 1) return null;
+        var operand = operation.Operands[0] is BoundFormChange { Form: ValueForm.Exact } change && operation.Operator.Name == "First" ? change.Operand : operation.Operands[0];
+        if (operand is not BoundQuery { SingletonSource: false, Aggregate: null, SortKeys.Count: 0 } query) return null;
+        var isOpen = operation.Reading == WorldReading.Open;
+        Action? write = operation.Operator.Name switch
         {
-            var only = Lambda([aggregate.Accumulator], () => NullablePiece(aggregate.Body));
-            return CSharpPiece.Primary($"{Closed}Fold({start.Text}, {only.Text})", Math.Max(start.Height, only.Height) + 1);
+            "Exists" => () => Exists(query, isOpen),
+            "Count" when !query.Distinct => () => Count(query, isOpen),
+            "First" => () => First(query),
+            "AnyTrue" => () => AnyTrue(query, isOpen),
+            "AllTrue" => () => AllTrue(query, isOpen),
+            _ => null,
+        };
+        return write is null
+            ? null
+            : Method(operation.Operator.Name, _types.Of(operation.Type, operation.Form), BoundVariables.FreeIn(query), write);
+    }
+
+    private void Exists(BoundQuery query, bool isOpen)
+    {
+        var answer = NewLocal("answer");
+        if (isOpen) _block.Add($"bool? {answer} = false;");
+        var none = isOpen ? "null" : "false";
+        var consumer = new Consumer($"return {none};", member =>
+        {
+            var row = NullablePiece(ResultOf(query));
+            var known = $"{row.As(Binding.Unary)} is not null";
+            _block.Add($"if ({(member is null ? known : $"{member} == true && {known}")}) return true;");
+            if (isOpen) _block.Add($"{answer} = null;");
+        });
+        Rows(query, consumer, query.SingletonSource ? "return false;" : "continue;", isOpen ? $"{answer} = null;" : null);
+        _block.Add($"return {(isOpen ? answer : "false")};");
+    }
+
+    /// <summary>How many rows there are; in the open reading, from the certain ones to all that there may be.</summary>
+    private void Count(BoundQuery query, bool isOpen)
+    {
+        var least = NewLocal("least");
+        var most = NewLocal("most");
+        var range = $"{CSharpTypes.Cql}Uncertain<int>";
+        _block.Add($"int {least} = 0;");
+        if (isOpen) _block.Add($"int {most} = 0;");
+        var consumer = new Consumer(isOpen ? $"return new {range}(0, int.MaxValue);" : "return 0;", member =>
+        {
+            var known = $"{NullablePiece(ResultOf(query)).As(Binding.Unary)} is not null";
+            _block.Add($"if ({(member is null ? known : $"{member} == true && {known}")}) {least}++;");
+            if (isOpen) _block.Add($"{most}++;");
+        });
+        var incomplete = NewLocal("incomplete");
+        if (isOpen && query.Sources[0].Expression.Form == ValueForm.Uncertain) _block.Add($"bool {incomplete} = false;");
+        else incomplete = null;
+        Rows(query, consumer, "continue;", incomplete is null ? null : $"{incomplete} = true;");
+        var upper = incomplete is null ? most : $"{incomplete} ? int.MaxValue : {most}";
+        _block.Add(isOpen ? $"return new {range}({least}, {upper});" : $"return {least};");
+    }
+
+    /// <summary>The first row; unknown when a row before it may belong.</summary>
+    private void First(BoundQuery query)
+    {
+        var consumer = new Consumer("return default;", member =>
+        {
+            if (member is not null) _block.Add($"if ({member} is null) return default;");
+            _block.Add($"return {Piece(ResultOf(query)).Text};");
+        });
+        Rows(query, consumer, "continue;", "return default;");
+        _block.Add("return default;");
+    }
+
+    private void AnyTrue(BoundQuery query, bool isOpen)
+    {
+        var answer = NewLocal("answer");
+        if (isOpen) _block.Add($"bool? {answer} = false;");
+        var consumer = new Consumer(isOpen ? "return null;" : "return false;", member =>
+        {
+            var value = NullablePiece(ResultOf(query));
+            if (!isOpen)
+            {
+                _block.Add($"if ({value.As(Binding.Unary)} == true) return true;");
+                return;
+            }
+
+            _block.Add($"{answer} |= {(member is null ? value.Text : $"{member} & {value.As(Binding.Equality)}")};");
+            _block.Add($"if ({answer} == true) return true;");
+        });
+        Rows(query, consumer, "continue;", isOpen ? $"{answer} = null;" : null);
+        _block.Add($"return {(isOpen ? answer : "false")};");
+    }
+
+    private void AllTrue(BoundQuery query, bool isOpen)
+    {
+        var answer = NewLocal("answer");
+        if (isOpen) _block.Add($"bool? {answer} = true;");
+        var consumer = new Consumer(isOpen ? "return null;" : "return true;", member =>
+        {
+            var value = NullablePiece(ResultOf(query));
+            if (!isOpen)
+            {
+                _block.Add($"if ({value.As(Binding.Unary)} == false) return false;");
+                return;
+            }
+
+            _block.Add($"{answer} &= {(member is null ? value.As(Binding.Equality) : $"(!{member} | {value.As(Binding.Equality)})")};");
+            _block.Add($"if ({answer} == false) return false;");
+        });
+        Rows(query, consumer, "continue;", isOpen ? $"{answer} = null;" : null);
+        _block.Add($"return {(isOpen ? answer : "true")};");
+    }
+
+    private void Fold(BoundQuery query, BoundAggregate aggregate)
+    {
+        var accumulator = NameOf(aggregate.Accumulator);
+        _block.Add($"{_types.Of(aggregate.Accumulator.Type)} {accumulator} = {Piece(aggregate.Start).Text};");
+        if (aggregate.Distinct && !query.SingletonSource)
+        {
+            FoldDistinct(query, aggregate, accumulator);
+        }
+        else
+        {
+            var skip = query.SingletonSource ? $"return {accumulator};" : "continue;";
+            Rows(query, new Consumer("return default;", member => Next(member, aggregate, accumulator)), skip);
         }
 
-        if (aggregate.Distinct) rows = Call(rows, "Distinct");
-        if (rows.IsUncertain) rows = new Rows(CSharpPiece.Primary($"{rows.Piece.As(Binding.Primary)}.ToExact()", rows.Piece.Height + 1), false);
-        var accumulator = ParameterName(aggregate.Accumulator);
-        var (lambda, height) = LambdaOver(places, () => NullablePiece(aggregate.Body), (aggregate.Accumulator, accumulator));
-        var seed = Cast(_types.Of(aggregate.Start.Type), Piece(aggregate.Start));
-        return CSharpPiece.Primary($"{Closed}Aggregate({rows.Piece.Text}, {seed.Text}, {lambda})", Math.Max(rows.Piece.Height, Math.Max(start.Height, height)) + 1);
+        _block.Add($"return {accumulator};");
     }
 
-    private static Rows Step(Rows rows, string method, (string Text, int Height) lambda, bool isOpen, string further = "")
+    /// <summary>A fold has one value: an undecided row makes it unknown.</summary>
+    private void Next(string? member, BoundAggregate aggregate, string accumulator)
     {
-        var text = $"{(isOpen ? Open : Closed)}{method}({rows.Piece.Text}, {lambda.Text}{further})";
-        return new Rows(CSharpPiece.Primary(text, Math.Max(rows.Piece.Height, lambda.Height) + 1), isOpen);
+        if (member is not null) _block.Add($"if ({member} is null) return default;");
+        _block.Add($"{accumulator} = {Piece(aggregate.Body).Text};");
     }
 
-    private static Rows Call(Rows rows, string method) =>
-        rows with { Piece = CSharpPiece.Primary($"{(rows.IsUncertain ? Open : Closed)}{method}({rows.Piece.Text})", rows.Piece.Height + 1) };
-
-    /// <summary>A lambda over a row that may be nested pairs of variables.</summary>
-    private (string Text, int Height) LambdaOver(
-        List<(BoundVariable Variable, string Path)> places,
-        Func<CSharpPiece> body,
-        (BoundVariable Variable, string Name)? first = null)
+    /// <summary>The combinations of rows are collected first, and each is taken once.</summary>
+    private void FoldDistinct(BoundQuery query, BoundAggregate aggregate, string accumulator)
     {
-        var row = places is [{ Path.Length: 0 }] ? ParameterName(places[0].Variable) : NewLocal("row");
-        return InLambda(
-            first is { } f ? $"({f.Name}, {row})" : row,
-            block =>
+        var variables = query.Sources.Select(s => s.Variable).Concat(query.Lets.Select(l => l.Variable)).ToList();
+        var types = variables.Select(v => _types.Of(v.Type, v.Form)).ToList();
+        var tuple = variables.Count == 1 ? types[0] : $"({string.Join(", ", types)})";
+        var rows = NewLocal("rows");
+        var row = NewLocal("row");
+        var names = string.Join(", ", variables.Select(NameOf));
+        _block.Add($"var {rows} = new {ListOf}<{tuple}>();");
+        _block.Open(null);
+        Rows(
+            query,
+            new Consumer("return default;", member =>
             {
-                if (first is { } accumulator) _variables[accumulator.Variable.Id] = new Variable(accumulator.Name, block);
-                foreach (var (variable, path) in places) _variables[variable.Id] = new Variable(path.Length == 0 ? row : $"{row}.{path}", block);
-            },
-            body);
+                if (member is not null) _block.Add($"if ({member} is null) return default;");
+                _block.Add($"{rows}.Add({(variables.Count == 1 ? names : $"({names})")});");
+            }),
+            "continue;");
+        _block.Close();
+        _block.Open($"foreach (var {row} in {Closed}Distinct<{tuple}>({rows})!)");
+        for (var i = 0; i < variables.Count; i++)
+            _block.Add($"{types[i]} {names.Split([", "], StringSplitOptions.None)[i]} = {(variables.Count == 1 ? row : $"{row}.Item{i + 1}")};");
+        Next(null, aggregate, accumulator);
+        _block.Close();
     }
 
-    private (string Text, int Height) Lambda(BoundVariable[] parameters, Func<CSharpPiece> body)
+    /// <summary>Sorts pairs of a row and its keys, so that keys are computed once and sorting captures nothing.</summary>
+    private void Sort(BoundQuery query)
     {
-        var names = parameters.Select(ParameterName).ToArray();
-        return InLambda(
-            names.Length == 1 ? names[0] : $"({string.Join(", ", names)})",
-            block =>
-            {
-                for (var i = 0; i < names.Length; i++) _variables[parameters[i].Id] = new Variable(names[i], block);
-            },
-            body);
-    }
-
-    private (string Text, int Height) InLambda(string parameters, Action<CSharpBlock> declare, Func<CSharpPiece> body)
-    {
-        var outer = _block;
-        var inner = new CSharpBlock(outer);
-        _block = inner;
-        declare(inner);
-        var piece = body();
-        _block = outer;
-        return (inner.Lambda(parameters, piece.Text), piece.Height);
-    }
-
-    /// <summary>The author's name as far as C# allows, and the variable's number, which keeps it apart from everything else.</summary>
-    private static string ParameterName(BoundVariable variable)
-    {
-        var letters = new string(variable.Name.Where(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')).Take(30).ToArray());
-        var stem = letters.Length == 0 ? "row" : char.ToLowerInvariant(letters[0]) + letters.Substring(1);
-        return stem + CSharpLiterals.Int32(variable.Id);
+        var unsorted = query with
+        {
+            SortKeys = [],
+            Form = MembershipIsOpen(query) || (query.Distinct && ResultOf(query).DependsOnData) ? ValueForm.Uncertain : ValueForm.Exact,
+        };
+        // The clauses may do nothing but name the rows.
+        var isPlain = unsorted is { Sources.Count: 1, Lets.Count: 0, Relationships.Count: 0, Where: null, Return: null };
+        BoundExpression source = isPlain ? unsorted.Sources[0].Expression : unsorted;
+        var isUncertain = source.Form == ValueForm.Uncertain;
+        var isOpen = query.Form == ValueForm.Uncertain;
+        var element = _types.Nullable(((ListType)query.Type).Element);
+        var keys = query.SortKeys.ToList();
+        var tuple = $"({string.Join(", ", keys.Select(k => _types.Of(k.Key.Type)).Prepend(element))})";
+        var rows = NewLocal("rows");
+        var keyed = NewLocal("keyed");
+        var index = NewLocal("i");
+        _block.Add($"{_types.Of(source.Type, source.Form)} {rows} = {Piece(source).Text};");
+        if (!isUncertain) _block.Add($"if ({rows} is null) return default;");
+        _block.Add(isUncertain
+            ? $"var {keyed} = new {CSharpTypes.Cql}UncertainList<{tuple}>.Builder();"
+            : $"var {keyed} = new {ListOf}<{tuple}>({rows}.Count);");
+        if (isUncertain) _block.Add($"if (!{rows}.IsComplete) {keyed}.MarkIncomplete();");
+        _block.Open($"for (int {index} = 0; {index} < {rows}.Count; {index}++)");
+        foreach (var variable in keys.Select(k => k.Row).Distinct()) _block.Add($"{element} {NameOf(variable)} = {rows}[{index}];");
+        var values = string.Join(", ", keys.Select(k => Piece(k.Key).Text).Prepend(NameOf(keys[0].Row)));
+        _block.Add($"{keyed}.Add(({values}){(isUncertain ? $", {rows}.IsCertain({index}) ? true : null" : string.Empty)});");
+        _block.Close();
+        var target = isOpen ? Open : Closed;
+        var sorted = isUncertain ? keyed + ".Build()" : keyed;
+        // Sorting is stable: the last key first makes the first key the most significant.
+        for (var i = keys.Count - 1; i >= 0; i--)
+            sorted = $"{target}SortBy({sorted}, static row => row.Item{i + 2}, descending: {(keys[i].Descending ? "true" : "false")})";
+        _block.Add($"return {target}Select({sorted}, static row => row.Item1);");
     }
 }

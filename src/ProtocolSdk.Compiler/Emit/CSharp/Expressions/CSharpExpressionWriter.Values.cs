@@ -44,7 +44,7 @@ public sealed partial class CSharpExpressionWriter
         if (value.OffsetMinutes is { } offset) arguments.Add("offsetMinutes: " + CSharpLiterals.Int32(offset));
         var made = $"new {_types.NotNullable(type)}({string.Join(", ", arguments)})";
         // Without an offset of its own it has the evaluation's.
-        return value.OffsetMinutes is null ? $"{made}.In({Moment()})" : made;
+        return value.OffsetMinutes is null ? $"{made}.In({_names.Moment})" : made;
     }
 
     private static string Quantity(QuantityLiteral value) =>
@@ -114,6 +114,16 @@ public sealed partial class CSharpExpressionWriter
     private CSharpPiece TypeTest(BoundTypeTest test)
     {
         var operand = Piece(test.Operand);
+        if (test.DependsOnData)
+        {
+            // Nobody knows the type of what wasn't recorded.
+            var value = NewLocal("value");
+            return new CSharpPiece(
+                $"{Boxed(test.Operand, operand)} is {{ }} {value} ? {value} is {TestedType(test.TestedType)} : default(bool?)",
+                Binding.Conditional,
+                operand.Height + 1);
+        }
+
         return new CSharpPiece($"{Boxed(test.Operand, operand)} is {TestedType(test.TestedType)}", Binding.Equality, operand.Height + 1);
     }
 
@@ -146,76 +156,4 @@ public sealed partial class CSharpExpressionWriter
             ? CSharpPiece.Primary($"new {type}({operand.Text})", operand.Height + 1)
             : Cast(type, operand);
     }
-
-    /// <summary>
-    /// The first branch whose condition holds. In the open reading an unknown condition leaves both ways open: the result is
-    /// what they agree on.
-    /// </summary>
-    private CSharpPiece Conditional(BoundConditional conditional)
-    {
-        var type = _types.Of(conditional.Type, conditional.Form);
-        var rest = Lazy(conditional.Otherwise, type);
-        for (var i = conditional.Branches.Count - 1; i >= 0; i--)
-        {
-            var branch = conditional.Branches[i];
-            var result = Lazy(branch.Result, type);
-            var isOpen = conditional.Reading == WorldReading.Open && branch.Condition.DependsOnData;
-            // The rest stands twice in the open reading: a name for it keeps the text short.
-            if (isOpen || rest.Height > MaxHeight / 2) rest = Named(rest, type);
-            if (isOpen) result = Named(result, type);
-            // Conditions are evaluated in order too: what a branch needs before it stays inside the local function.
-            rest = i == 0 ? Choice(branch.Condition, result, rest, type, isOpen) : LazyChoice(branch.Condition, result, rest, type, isOpen);
-        }
-
-        return rest;
-    }
-
-    private CSharpPiece Choice(BoundExpression condition, CSharpPiece result, CSharpPiece rest, string type, bool isOpen)
-    {
-        var piece = Piece(condition);
-        var height = Math.Max(piece.Height, Math.Max(result.Height, rest.Height)) + 1;
-        if (!isOpen)
-        {
-            return new CSharpPiece(
-                $"{piece.As(Binding.Equality + 1)} == true ? {TypedAs(type, result)} : {rest.As(Binding.Conditional + 1)}",
-                Binding.Conditional,
-                height);
-        }
-
-        // `bool?` for certain: a constant condition would have no null to match.
-        var nullable = NullablePiece(condition);
-        return CSharpPiece.Primary(
-            $"({nullable.As(Binding.Primary)} switch {{ true => {result.Text}, false => {rest.Text}, null => {Open}Agreed({result.Text}, {rest.Text}) }})",
-            height);
-    }
-
-    private CSharpPiece LazyChoice(BoundExpression condition, CSharpPiece result, CSharpPiece rest, string type, bool isOpen) =>
-        Deferred(() => Choice(condition, result, rest, type, isOpen), type);
-
-    private CSharpPiece Lazy(BoundExpression expression, string type) => Deferred(() => Piece(expression), type);
-
-    /// <summary>A branch that is evaluated only when it is taken: what has to stand before it goes into a local function.</summary>
-    private CSharpPiece Deferred(Func<CSharpPiece> write, string type)
-    {
-        var outer = _block;
-        var inner = new CSharpBlock(outer);
-        _block = inner;
-        var piece = write();
-        _block = outer;
-        if (inner.Statements.Count == 0) return piece;
-        var name = NewLocal("Branch");
-        _block.Add($"{type} {name}()\n{inner.Braced(piece.Text)}");
-        return CSharpPiece.Primary(name + "()");
-    }
-
-    private CSharpPiece Named(CSharpPiece piece, string type)
-    {
-        if (piece.Height <= 1) return piece;
-        var name = NewLocal("Branch");
-        _block.Add($"{type} {name}() => {piece.Text};");
-        return CSharpPiece.Primary(name + "()");
-    }
-
-    /// <summary>C# finds the type of <c>c ? a : b</c> from one side when the other is typed.</summary>
-    private static string TypedAs(string type, CSharpPiece piece) => Cast(type, piece).Text;
 }

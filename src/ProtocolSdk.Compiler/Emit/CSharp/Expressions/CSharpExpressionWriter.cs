@@ -19,18 +19,16 @@ public sealed partial class CSharpExpressionWriter
 
     private readonly ICSharpNames _names;
     private readonly CSharpTypes _types;
-    private readonly Dictionary<int, Variable> _variables = [];
+    private readonly List<string> _members = [];
     private int _locals;
-    private CSharpBlock _block = new(null);
+    private int _methods;
+    private CSharpBlock _block = new();
 
     private CSharpExpressionWriter(ICSharpNames names)
     {
         _names = names;
         _types = new CSharpTypes(names);
     }
-
-    /// <summary>Where a variable is declared, and how it is reached.</summary>
-    private sealed record Variable(string Text, CSharpBlock Block);
 
     /// <summary>Prints an expression.</summary>
     /// <param name="expression">The bound tree.</param>
@@ -41,7 +39,12 @@ public sealed partial class CSharpExpressionWriter
         if (names is null) throw new ArgumentNullException(nameof(names));
         var writer = new CSharpExpressionWriter(names);
         var piece = writer.Piece(expression);
-        return new CSharpExpression(writer._types.Of(expression.Type, expression.Form), writer._block.Statements.ToEquatableArray(), piece.Text);
+        return new CSharpExpression(
+            writer._types.Of(expression.Type, expression.Form),
+            writer._block.Lines.ToEquatableArray(),
+            piece.Text,
+            writer._members.ToEquatableArray(),
+            FailureAnalysis.CanFail(expression));
     }
 
     private CSharpPiece Piece(BoundExpression expression)
@@ -49,11 +52,11 @@ public sealed partial class CSharpExpressionWriter
         var piece = expression switch
         {
             BoundLiteral e => Literal(e),
-            BoundDataElement e => Captured(_names.DataElement(e)),
-            BoundDefinition e => Captured(_names.Definition(e)),
+            BoundDataElement e => CSharpPiece.Primary(_names.DataElement(e)),
+            BoundDefinition e => CSharpPiece.Primary(_names.Definition(e)),
             BoundValueSet e => CSharpPiece.Primary(_names.ValueSet(e)),
-            BoundVariable e => VariablePiece(e),
-            BoundMoment e => CSharpPiece.Primary($"{Moment()}.{MomentMember(e.Type)}"),
+            BoundVariable e => CSharpPiece.Primary(NameOf(e)),
+            BoundMoment e => CSharpPiece.Primary($"{_names.Moment}.{MomentMember(e.Type)}"),
             BoundOperation e => Operation(e),
             BoundLogical e => Logical(e),
             BoundConditional e => Conditional(e),
@@ -67,12 +70,10 @@ public sealed partial class CSharpExpressionWriter
             BoundQuery e => Query(e),
             _ => throw new ArgumentException($"No C# for {expression.GetType().Name}.", nameof(expression)),
         };
-        return piece.Height <= MaxHeight ? piece : Spill(expression, piece);
+        return piece.Height <= MaxHeight ? piece : Spill(_types.Of(expression.Type, expression.Form), piece.Text);
     }
 
     /// <summary>A local variable that holds the piece.</summary>
-    private CSharpPiece Spill(BoundExpression expression, CSharpPiece piece) => Spill(_types.Of(expression.Type, expression.Form), piece.Text);
-
     private CSharpPiece Spill(string type, string text)
     {
         var name = NewLocal("step");
@@ -82,16 +83,30 @@ public sealed partial class CSharpExpressionWriter
 
     private string NewLocal(string stem) => stem + CSharpLiterals.Int32(++_locals);
 
-    private CSharpPiece Captured(string text)
+    /// <summary>The author's name as far as C# allows, and the variable's number, which keeps it apart from everything else.</summary>
+    private static string NameOf(BoundVariable variable)
     {
-        _block.Reach(null);
-        return CSharpPiece.Primary(text);
+        var letters = new string(variable.Name.Where(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')).Take(30).ToArray());
+        var stem = letters.Length == 0 ? "row" : char.ToLowerInvariant(letters[0]) + letters.Substring(1);
+        return $"{stem}_{CSharpLiterals.Int32(variable.Id)}";
     }
 
-    private string Moment()
+    /// <summary>A method of its own, and the call of it. Variables from outside are its parameters.</summary>
+    private CSharpPiece Method(string stem, string type, IEnumerable<BoundVariable> variables, Action write)
     {
-        _block.Reach(null);
-        return _names.Moment;
+        var name = _names.Prefix + stem + CSharpLiterals.Int32(++_methods);
+        var free = variables.ToList();
+        var outer = _block;
+        _block = new CSharpBlock();
+        var at = _members.Count;
+        var parameters = free.Select(v => $"{_types.Of(v.Type, v.Form)} {NameOf(v)}").Prepend(_names.ContextParameter);
+        _block.Open($"private static {type} {name}({string.Join(", ", parameters)})");
+        write();
+        _block.Close();
+        // Before the methods that it calls, as one reads.
+        _members.Insert(at, string.Join("\n", _block.Lines));
+        _block = outer;
+        return CSharpPiece.Primary($"{name}({string.Join(", ", free.Select(NameOf).Prepend(_names.ContextArgument))})", 2);
     }
 
     private static string MomentMember(CqlType type) => type.ToString() switch
@@ -100,13 +115,6 @@ public sealed partial class CSharpExpressionWriter
         "DateTime" => "Now",
         _ => "TimeOfDay",
     };
-
-    private CSharpPiece VariablePiece(BoundVariable variable)
-    {
-        var known = _variables[variable.Id];
-        _block.Reach(known.Block);
-        return CSharpPiece.Primary(known.Text);
-    }
 
     private CSharpPiece Operation(BoundOperation operation)
     {
@@ -129,7 +137,7 @@ public sealed partial class CSharpExpressionWriter
             case "Coalesce" when operation.Form == ValueForm.Uncertain:
                 return CoalesceRanges(operation);
             default:
-                return Call(operation);
+                return FusedQuery(operation) ?? Call(operation);
         }
     }
 
@@ -139,22 +147,26 @@ public sealed partial class CSharpExpressionWriter
         var height = 0;
         foreach (var operand in operation.Operands)
         {
-            var piece = Piece(operand);
-            arguments.Add(Argument(operation, operand, piece));
+            var piece = Argument(operation, operand);
+            arguments.Add(piece.Text);
             height = Math.Max(height, piece.Height);
         }
 
         if (operation.Precision is { } precision) arguments.Add($"{CSharpTypes.Cql}CqlPrecision.{precision}");
-        if (NeedsMoment(operation)) arguments.Add(Moment());
+        if (NeedsMoment(operation)) arguments.Add(_names.Moment);
         var target = (operation.Reading == WorldReading.Open ? Open : Closed) + operation.Operator.Name;
         return CSharpPiece.Primary($"{target}({string.Join(", ", arguments)})", height + 1);
     }
 
-    /// <summary>Operators of Any take what C# would otherwise resolve to a narrower method.</summary>
-    private static string Argument(BoundOperation operation, BoundExpression operand, CSharpPiece piece) =>
-        operand.Type is TupleType && operation.Operator.Name is "Equal" or "Equivalent" && operand.Type is TupleType
-            ? $"(object?){piece.As(Binding.Unary)}"
-            : piece.Text;
+    /// <summary>
+    /// Tuples of any type are compared as objects; and where a generic method has nothing else to infer its type from, a
+    /// constant needs its nullable type.
+    /// </summary>
+    private CSharpPiece Argument(BoundOperation operation, BoundExpression operand)
+    {
+        if (operand.Type is TupleType && operation.Operator.Name is "Equal" or "Equivalent") return Cast("object?", Piece(operand));
+        return operation.Operator.Name is "Successor" or "Predecessor" or "IsNull" or "Message" ? NullablePiece(operand) : Piece(operand);
+    }
 
     private static bool NeedsMoment(BoundOperation operation)
     {
@@ -237,7 +249,7 @@ public sealed partial class CSharpExpressionWriter
     }
 
     private static bool IsNotNullableInCSharp(BoundExpression expression) =>
-        expression is BoundLiteral { Value: not null } or BoundMoment or BoundInterval or BoundTypeTest
+        expression is BoundLiteral { Value: not null } or BoundMoment or BoundInterval or BoundTypeTest { DependsOnData: false }
         || (expression is BoundLogical logical && logical.Operands.All(IsNotNullableInCSharp))
         || (expression is BoundOperation { Operator.Name: "Not" or "Xor" or "Implies" } operation && operation.Operands.All(IsNotNullableInCSharp));
 

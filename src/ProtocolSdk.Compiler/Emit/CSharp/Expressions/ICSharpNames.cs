@@ -6,13 +6,22 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 /// <summary>How emitted expressions reach what stands around them.</summary>
 public interface ICSharpNames
 {
-    /// <summary>The evaluation's moment: a variable of type <c>AsOf</c> that lambdas may capture (so no <c>in</c> parameter).</summary>
+    /// <summary>What starts the name of every method that an expression needs beside itself, such as <c>I3_</c>; unique in the class.</summary>
+    string Prefix { get; }
+
+    /// <summary>The first parameter of those methods, through which everything else is reached: <c>ref Evaluation e</c>.</summary>
+    string ContextParameter { get; }
+
+    /// <summary>The argument for it: <c>ref e</c>.</summary>
+    string ContextArgument { get; }
+
+    /// <summary>The evaluation's moment, of type <c>AsOf</c>: <c>e.AsOf</c>.</summary>
     string Moment { get; }
 
-    /// <summary>The value of a data element, such as <c>subject.BirthDate</c>; a DateTime must have been given the default offset.</summary>
+    /// <summary>The value of a data element, such as <c>e.Subject.BirthDate</c>; a DateTime must have been given the default offset.</summary>
     string DataElement(BoundDataElement element);
 
-    /// <summary>The value of a definition, such as <c>SymptomMonths()</c>.</summary>
+    /// <summary>The value of a definition, such as <c>SymptomMonths(ref e)</c>.</summary>
     string Definition(BoundDefinition definition);
 
     /// <summary>A value set: a static field or property.</summary>

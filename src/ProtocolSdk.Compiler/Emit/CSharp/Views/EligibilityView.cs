@@ -1,6 +1,5 @@
 using System.Globalization;
 using ProtocolSdk.Compiler.Cql.Binding;
-using ProtocolSdk.Compiler.Cql.Operators;
 using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 using ProtocolSdk.Compiler.Emit.CSharp.Naming;
 using ProtocolSdk.Compiler.Emit.Words;
@@ -60,13 +59,14 @@ internal sealed class EligibilityView
 
     private ScriptObject Definition(DefinitionModel definition)
     {
-        var code = CSharpExpressionWriter.Write(definition.Expression, _ruleNames);
         var member = _names.Definition(definition.Name);
+        var code = CSharpExpressionWriter.Write(definition.Expression, _ruleNames.WithPrefix(member + "_"));
         return ViewObject.Of(
             ("member", member),
             ("type", code.Type),
             ("doc", DocComment.Summary(12, definition.Cql)),
-            ("body", Lines(code, $"e.{member} = ")));
+            ("body", Lines(code, $"e.{member} = ")),
+            ("members", Members(code)));
     }
 
     private ScriptObject Criterion(CriterionModel criterion, int index, string method)
@@ -78,15 +78,15 @@ internal sealed class EligibilityView
         if (isAttestation)
         {
             var element = _elementIndex[((BoundDataElement)criterion.Expression).Name];
-            methods.Add(Method(method, "bool?", criterion.Text, Rule(criterion.Expression)));
-            explain = $"global::ProtocolSdk.Generation.Outcomes.Attested(VersionDefinition.CriterionList[{number}], VersionDefinition.ElementList[{Number(element)}], Rules.{method}(e))";
+            methods.Add(RuleMethod(method, criterion.Text, criterion.Expression));
+            explain = $"global::ProtocolSdk.Generation.Outcomes.Attested(VersionDefinition.CriterionList[{number}], VersionDefinition.ElementList[{Number(element)}], Rules.{method}(ref e))";
             findMissing = $"missing.Add({Number(element)})";
         }
         else
         {
             var clause = new ClauseMethods(this, method, criterion, methods);
-            explain = $"global::ProtocolSdk.Generation.Outcomes.Explained(VersionDefinition.CriterionList[{number}], Rules.{clause.Explain}(e))";
-            findMissing = $"Rules.{clause.Missing}(e, ref missing)";
+            explain = $"global::ProtocolSdk.Generation.Outcomes.Explained(VersionDefinition.CriterionList[{number}], Rules.{clause.Explain}(ref e))";
+            findMissing = $"Rules.{clause.Missing}(ref e, ref missing)";
         }
 
         return ViewObject.Of(
@@ -99,15 +99,24 @@ internal sealed class EligibilityView
             ("find_missing", findMissing));
     }
 
-    private List<string> Rule(BoundExpression expression)
+    private ScriptObject RuleMethod(string name, string doc, BoundExpression expression)
     {
-        var code = CSharpExpressionWriter.Write(expression, _ruleNames);
-        if (!CanFail(expression)) return Lines(code, "return ");
-        var body = new List<string> { "try", "{" };
-        body.AddRange(Lines(code, "return ").Select(line => "    " + line));
-        body.AddRange(["}", "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)", "{", "    e.Error = error.Message;", "    return null;", "}"]);
-        return body;
+        var code = CSharpExpressionWriter.Write(expression, _ruleNames.WithPrefix(name + "_"));
+        var body = Lines(code, "return ");
+        if (CanFail(expression))
+        {
+            body =
+            [
+                "try", "{", .. body.Select(line => "    " + line), "}",
+                "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)", "{", "    e.Error = error.Message;", "    return null;", "}",
+            ];
+        }
+
+        return Method(name, "bool?", doc, body, Members(code));
     }
+
+    private static List<string> Members(CSharpExpression code) =>
+        [.. code.Members.Select(member => string.Join("\n", member.Split('\n').Select(line => line.Length == 0 ? line : "            " + line)))];
 
     private static List<string> Lines(CSharpExpression code, string before)
     {
@@ -118,21 +127,17 @@ internal sealed class EligibilityView
         return lines;
     }
 
-    private static ScriptObject Method(string name, string type, string? doc, IReadOnlyList<string> body, string parameters = "") => ViewObject.Of(
+    private static ScriptObject Method(string name, string type, string? doc, IReadOnlyList<string> body, IReadOnlyList<string>? members = null, string parameters = "") => ViewObject.Of(
         ("name", name),
         ("type", type),
         ("doc", doc is null ? "" : DocComment.Summary(12, doc)),
         ("parameters", parameters),
-        ("body", body));
+        ("body", body),
+        ("members", members ?? []));
 
-    private bool CanFail(BoundExpression expression) => BoundTree.DescendantsAndSelf(expression).Any(e => e switch
-    {
-        BoundOperation operation => operation.Operator.Overloads.Any(o => (o.Traits & OverloadTraits.CanFail) != 0),
-        BoundInterval => true,
-        BoundTypeCast cast => cast.Strict,
-        BoundDefinition definition => _definitions.TryGetValue(definition.Name, out var used) && CanFail(used.Expression),
-        _ => false,
-    });
+    private bool CanFail(BoundExpression expression) =>
+        FailureAnalysis.CanFail(expression)
+        || DefinitionsOf(expression).Any(name => _definitions.TryGetValue(name, out var used) && CanFail(used.Expression));
 
     /// <summary>The data elements that an expression reads, itself or through definitions, in the model's order.</summary>
     private IEnumerable<int> ElementsOf(BoundExpression expression)
@@ -176,7 +181,7 @@ internal sealed class EligibilityView
             string explanation;
             if (tree.Parts.Count == 0)
             {
-                methods.Add(Method(method, "bool?", criterion.Text, view.Rule(tree.Expression)));
+                methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression));
                 explanation = Explanation(tree, method);
                 missing.AddRange(MissingElements(tree.Expression));
             }
@@ -188,7 +193,7 @@ internal sealed class EligibilityView
             }
 
             methods.Add(Method(Explain, "global::ProtocolSdk.ClauseExplanation", null, [$"return {explanation};"]));
-            methods.Add(Method(Missing, "void", null, missing, ", ref global::ProtocolSdk.DataElementSet missing"));
+            methods.Add(Method(Missing, "void", null, missing, parameters: ", ref global::ProtocolSdk.DataElementSet missing"));
         }
 
         /// <summary>The method that explains.</summary>
@@ -203,14 +208,14 @@ internal sealed class EligibilityView
             if (clause.Parts.Count == 0)
             {
                 var method = _view._methods.Allocate($"{_method}_Clause{Number(++_clauses)}", "Clause");
-                _methods.Add(Method(method, "bool?", clause.Cql, _view.Rule(clause.Expression)));
+                _methods.Add(_view.RuleMethod(method, clause.Cql, clause.Expression));
                 explanation = Explanation(clause, method);
-                missing.Add($"if ({method}(e) is null)");
+                missing.Add($"if ({method}(ref e) is null)");
                 missing.Add("{");
                 missing.AddRange(MissingElements(clause.Expression).Select(line => "    " + line));
                 missing.Add("}");
                 missing.Add("");
-                return $"{method}(e)";
+                return $"{method}(ref e)";
             }
 
             var codes = new List<string>();
@@ -239,7 +244,7 @@ internal sealed class EligibilityView
                 var definition = _view._definitions[name];
                 // A definition that is a statement of its own only repeats the verdict.
                 if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
-                var value = $"Definitions.{_view._names.Definition(name)}(e)";
+                var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
                 observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
             }
 
@@ -250,7 +255,7 @@ internal sealed class EligibilityView
             }
 
             var error = _view.CanFail(clause.Expression) ? ", error: e.TakeError()" : "";
-            return $"new(Clauses.{Clause(clause)}, {method}(e), [{string.Join(", ", observed)}]{error})";
+            return $"new(Clauses.{Clause(clause)}, {method}(ref e), [{string.Join(", ", observed)}]{error})";
         }
 
         private string Clause(ClauseTree clause)

@@ -7,24 +7,44 @@ using ProtocolSdk.Compiler.Emit.CSharp.Naming;
 namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
 
 /// <summary>How rules reach the subject, the moment, definitions, value sets and constants of their protocol.</summary>
-internal sealed class RuleNames(ProtocolNames names) : ICSharpNames
+internal sealed class RuleNames : ICSharpNames
 {
-    private readonly List<(string Type, string Name, string Value)> _constants = [];
+    private readonly ProtocolNames _names;
+    private readonly List<(string Type, string Name, string Value)> _constants;
+
+    private RuleNames(ProtocolNames names, string prefix, List<(string Type, string Name, string Value)> constants)
+    {
+        _names = names;
+        _constants = constants;
+        Prefix = prefix;
+    }
+
+    /// <summary>The names of a protocol's rules.</summary>
+    public RuleNames(ProtocolNames names)
+        : this(names, "", [])
+    {
+    }
 
     /// <summary>The constants that rules asked for, each once.</summary>
     public IReadOnlyList<(string Type, string Name, string Value)> Constants => _constants;
 
+    public string Prefix { get; }
+
+    public string ContextParameter => "ref Evaluation e";
+
+    public string ContextArgument => "ref e";
+
     public string Moment => "e.AsOf";
 
-    public string DataElement(BoundDataElement element) => "e.Subject." + names.Property(element.Name);
+    public string DataElement(BoundDataElement element) => "e.Subject." + _names.Property(element.Name);
 
-    public string Definition(BoundDefinition definition) => $"Definitions.{names.Definition(definition.Name)}(e)";
+    public string Definition(BoundDefinition definition) => $"Definitions.{_names.Definition(definition.Name)}(ref e)";
 
-    public string ValueSet(BoundValueSet valueSet) => DataValueCode.ValueSetExpression(names, valueSet.Name);
+    public string ValueSet(BoundValueSet valueSet) => DataValueCode.ValueSetExpression(_names, valueSet.Name);
 
-    public string RowType(TupleType row) => $"{names.TypeName}.Subject.{names.Row(row.RowOf!)}";
+    public string RowType(TupleType row) => $"{_names.TypeName}.Subject.{_names.Row(row.RowOf!)}";
 
-    public string RowElement(TupleType row, string element) => RowProperties(names.Row(row.RowOf!), row)[element];
+    public string RowElement(TupleType row, string element) => RowProperties(_names.Row(row.RowOf!), row)[element];
 
     public string? Constant(string type, string expression)
     {
@@ -37,6 +57,9 @@ internal sealed class RuleNames(ProtocolNames names) : ICSharpNames
 
         return "Constants." + _constants[known].Name;
     }
+
+    /// <summary>The names for one rule, whose methods start with <paramref name="prefix"/>; constants are shared.</summary>
+    public RuleNames WithPrefix(string prefix) => new(_names, prefix, _constants);
 
     /// <summary>The properties of a row's class, by the names of its elements.</summary>
     public static IReadOnlyDictionary<string, string> RowProperties(string rowClass, TupleType row)

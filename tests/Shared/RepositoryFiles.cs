@@ -1,4 +1,4 @@
-namespace ProtocolSdk.Schema.Tests;
+namespace ProtocolSdk.Testing;
 
 /// <summary>Finds the repository's files from wherever the tests were built to.</summary>
 internal static class RepositoryFiles
