@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Runtime.CompilerServices;
 
 namespace ProtocolSdk.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineActio
           130  stopped with Ctrl-C
         """;
 
-    private static readonly Dictionary<Command, string> Texts = [];
+    private static readonly ConditionalWeakTable<Command, string> Texts = [];
 
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
@@ -26,13 +27,13 @@ internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineActio
     {
         var text = new System.Text.StringBuilder("Examples:");
         foreach (var (comment, line) in examples) text.Append($"\n  # {comment}\n  {line}");
-        lock (Texts) Texts[command] = text.ToString();
+        Texts.AddOrUpdate(command, text.ToString());
     }
 
     /// <summary>Puts this help in the place of the usual one, for the root and so for its verbs.</summary>
     public static void AddTo(RootCommand root, string text)
     {
-        lock (Texts) Texts[root] = text;
+        Texts.AddOrUpdate(root, text);
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new CommandHelp((HelpAction)option.Action!);
     }
 
@@ -43,11 +44,7 @@ internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineActio
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);
-        lock (Texts)
-        {
-            if (Texts.TryGetValue(parseResult.CommandResult.Command, out var text)) parseResult.InvocationConfiguration.Output.WriteLine(text);
-        }
-
+        if (Texts.TryGetValue(parseResult.CommandResult.Command, out var text)) parseResult.InvocationConfiguration.Output.WriteLine(text);
         return code;
     }
 }

@@ -57,6 +57,7 @@ internal static class ProtocolTool
             CheckCommand.Create(host),
             ImportCommand.Create(host),
             EmitCommand.Create(host),
+            EvalCommand.Create(host),
         };
         CommandHelp.AddTo(root, CommandHelp.OfRoot);
         return root;

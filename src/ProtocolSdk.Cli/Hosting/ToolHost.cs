@@ -21,6 +21,9 @@ internal sealed class ToolHost
     /// <summary>Whether answers may have colours: a terminal, and no <c>NO_COLOR</c>.</summary>
     public bool UseColour { get; init; }
 
+    /// <summary>The day that <c>Today()</c> means when the command line doesn't say. A tool at a prompt may look at the clock; generated code never does.</summary>
+    public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.Now);
+
     /// <summary>The real process.</summary>
     public static ToolHost OfProcess()
     {

@@ -36,7 +36,8 @@ internal static class MSBuildFindingWriter
     public static string Counted(int count, string noun, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : plural ?? noun + "s")}");
 
-    private static string Line(Finding finding, bool colour)
+    /// <summary>A finding on one line.</summary>
+    public static string Line(Finding finding, bool colour)
     {
         var location = finding.Diagnostic.Location;
         var severity = $"{finding.SeverityWord} {finding.Diagnostic.Rule.Id}";

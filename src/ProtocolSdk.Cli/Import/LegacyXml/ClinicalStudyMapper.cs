@@ -83,16 +83,16 @@ internal sealed partial class ClinicalStudyMapper(LegacyElement study)
             .With("startDateStruct", DateStruct("start_date"))
             .With("primaryCompletionDateStruct", DateStruct("primary_completion_date"))
             .With("completionDateStruct", DateStruct("completion_date"))
-            .With("studyFirstSubmitDate", Date("study_first_submitted") ?? Date("firstreceived_date"))
+            .With("studyFirstSubmitDate", Date("study_first_submitted", "firstreceived_date"))
             .With("studyFirstSubmitQcDate", Date("study_first_submitted_qc"))
             .With("studyFirstPostDateStruct", DateStruct("study_first_posted"))
-            .With("resultsFirstSubmitDate", Date("results_first_submitted") ?? Date("firstreceived_results_date"))
+            .With("resultsFirstSubmitDate", Date("results_first_submitted", "firstreceived_results_date"))
             .With("resultsFirstSubmitQcDate", Date("results_first_submitted_qc"))
             .With("resultsFirstPostDateStruct", DateStruct("results_first_posted"))
             .With("dispFirstSubmitDate", Date("disposition_first_submitted"))
             .With("dispFirstSubmitQcDate", Date("disposition_first_submitted_qc"))
             .With("dispFirstPostDateStruct", DateStruct("disposition_first_posted"))
-            .With("lastUpdateSubmitDate", Date("last_update_submitted") ?? Date("lastchanged_date"))
+            .With("lastUpdateSubmitDate", Date("last_update_submitted", "lastchanged_date"))
             .With("lastUpdatePostDateStruct", DateStruct("last_update_posted"));
     }
 
@@ -148,6 +148,15 @@ internal sealed partial class ClinicalStudyMapper(LegacyElement study)
     private static string? Age(string? words) => words == "N/A" ? null : words;
 
     private string? Date(string name) => Date(study.Child(name));
+
+    // The elements had other names until 2017; now and then a file has both.
+    private string? Date(string name, string olderName)
+    {
+        var older = Date(olderName);
+        var date = Date(name);
+        if (date is not null && older is not null && date != older) _notCarried.Add($"{olderName}: {name} says another date");
+        return date ?? older;
+    }
 
     private string? Date(LegacyElement? element)
     {

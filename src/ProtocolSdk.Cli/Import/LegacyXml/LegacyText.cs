@@ -5,30 +5,29 @@ namespace ProtocolSdk.Cli.Import.LegacyXml;
 
 /// <summary>
 /// Text blocks of the older XML, which are wrapped at about a hundred characters and indented by the depth of lists, as the
-/// Markdown that the API v2 has: a paragraph or list item is one line, and nesting is two spaces.
+/// Markdown that the API v2 has: a paragraph or list item is one line, and what is nested is indented as far as the item's words.
 /// </summary>
 internal static partial class LegacyText
 {
-    private const int SpacesPerLevel = 2;
     private const string Escaped = "\\*<>[]^~";
 
     /// <summary>The block as Markdown; null when it has no words.</summary>
     public static string? FromBlock(string block)
     {
         var result = new StringBuilder();
-        // The indentations of the list items that are open, outermost first.
-        var open = new List<int>();
+        // The list items that are open, outermost first: where their marker stood, and how far Markdown indents what is in them.
+        var open = new List<(int Indentation, int Width)>();
         var wasItem = false;
         foreach (var paragraph in Paragraphs(block))
         {
             var isItem = paragraph.Marker is not null;
-            while (open.Count > 0 && (isItem ? open[^1] >= paragraph.Indentation : open[^1] >= paragraph.Indentation)) open.RemoveAt(open.Count - 1);
+            while (open.Count > 0 && open[^1].Indentation >= paragraph.Indentation) open.RemoveAt(open.Count - 1);
             if (result.Length > 0) result.Append(isItem && wasItem ? "\n" : "\n\n");
-            result.Append(' ', open.Count * SpacesPerLevel);
+            result.Append(' ', open.Sum(o => o.Width));
             if (isItem)
             {
                 result.Append(paragraph.Marker).Append(' ');
-                open.Add(paragraph.Indentation);
+                open.Add((paragraph.Indentation, paragraph.Marker!.Length + 1));
             }
 
             AppendEscaped(result, paragraph.Words);
