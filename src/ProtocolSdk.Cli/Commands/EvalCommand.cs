@@ -146,6 +146,7 @@ internal static class EvalCommand
         text.Append(CultureInfo.InvariantCulture, $"  {word} {outcome.Test.Id}: {SafeText.OneLine(outcome.Test.Expression.Trim())}\n");
         text.Append(CultureInfo.InvariantCulture, $"    expected {SafeText.OneLine(outcome.Expected.Trim())}\n");
         text.Append(CultureInfo.InvariantCulture, $"    actual   {SafeText.OneLine(outcome.Actual)}\n");
+        if (outcome.Reason is not null) text.Append(CultureInfo.InvariantCulture, $"    reason   {outcome.Reason}\n");
         return text.ToString();
     }
 }

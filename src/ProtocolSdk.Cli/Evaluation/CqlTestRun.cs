@@ -23,6 +23,9 @@ internal enum CqlTestStatus
 /// <param name="Actual">What came, in words or as CQL.</param>
 internal sealed record CqlTestOutcome(CqlTest Test, CqlTestStatus Status, string Expected, string Actual)
 {
+    /// <summary>Why it was skipped; null when it wasn't.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The C# that was run; null when it didn't come to that.</summary>
     public string? Code { get; init; }
 }
@@ -35,6 +38,8 @@ internal static class CqlTestRun
 {
     // Far beyond what any test needs; a query over too many rows must not stop the run.
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
+
+    private static readonly Version CqlVersion = new(1, 5);
 
     /// <summary>The moment at which tests are evaluated unless another one is given.</summary>
     public static readonly DateTimeOffset Moment = new(2025, 11, 25, 10, 30, 15, 250, TimeSpan.Zero);
@@ -50,10 +55,20 @@ internal static class CqlTestRun
         foreach (var test in prepared)
         {
             cancellation.ThrowIfCancellationRequested();
-            outcomes.Add(test.Outcome ?? RunInTime(test, batch, asOf));
+            outcomes.Add(Judge(test.Outcome ?? RunInTime(test, batch, asOf)));
         }
 
         return outcomes;
+    }
+
+    private static CqlTestOutcome Judge(CqlTestOutcome outcome)
+    {
+        if (outcome.Status != CqlTestStatus.Failed) return outcome;
+        var test = outcome.Test;
+        var reason = test.LastVersion is { } last && last < CqlVersion
+            ? FormattableString.Invariant($"the test is for CQL up to {last}, and this is {CqlVersion}")
+            : ContestedTests.Reason(test.Id, outcome.Actual);
+        return reason is null ? outcome : outcome with { Status = CqlTestStatus.Skipped, Reason = reason };
     }
 
     private static Prepared Prepare(CqlTest test, ExpressionBatch batch)
@@ -68,13 +83,13 @@ internal static class CqlTestRun
                 null => Failed(Expectation(test), errors),
                 // The parser reads more than the grammar, to give better errors; so either stage may find a mistake of syntax.
                 "syntax" or "semantic" or "true" or "execution" => Of(CqlTestStatus.Passed, "an error", errors),
-                _ => Of(CqlTestStatus.Skipped, $"invalid=\"{test.Invalid}\", which isn't known", errors),
+                _ => Failed($"invalid=\"{test.Invalid}\", which isn't known", errors),
             };
         }
 
         if (test.Invalid is "syntax" or "semantic") return Failed($"a {test.Invalid} error", "the expression compiles");
         if (test.Invalid is not null) return new Prepared(test, batch.Add(actual.Bound), null, null);
-        if (test.Outputs.Count == 0) return Of(CqlTestStatus.Skipped, "nothing is said of the value", "");
+        if (test.Outputs.Count == 0) return new Prepared(test, 0, null, new CqlTestOutcome(test, CqlTestStatus.Skipped, "", "") { Reason = "the test doesn't say what it expects" });
         var expectation = Expectation(test);
         var expected = CqlExpression.Of(expectation, scope);
         return expected.Bound is null

@@ -29,6 +29,10 @@ internal static class ResultComparison
                 && Agree(Get(actual, "LowClosed"), Get(expected, "LowClosed")) && Agree(Get(actual, "HighClosed"), Get(expected, "HighClosed"));
         }
 
+        // A date where a date-time is expected, or the other way round, is converted as CQL converts it: to the same precision.
+        if (actual is CqlDate or CqlDateTime && expected is CqlDate or CqlDateTime && actual.GetType() != expected.GetType())
+            return actual.ToString() == expected.ToString();
+
         return actual.Equals(expected)
             || (actual.GetType() == expected.GetType() && actual is not bool && CqlOperators.Equal(actual, expected) == true);
     }
