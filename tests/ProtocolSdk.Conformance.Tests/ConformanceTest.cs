@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProtocolSdk.Testing;
 
 namespace ProtocolSdk.Conformance.Tests;
 
@@ -12,7 +13,7 @@ internal sealed record ConformanceTest(string Id, string Expression, string? Inv
     /// <summary>All tests, in the order of the files; empty when the suite isn't there.</summary>
     public static IReadOnlyList<ConformanceTest> ReadAll()
     {
-        if (FindFolder() is not { } folder) return [];
+        if (SharedData.TryFolder("cql-tests") is not { } folder) return [];
         var tests = new List<ConformanceTest>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in Directory.GetFiles(folder, "*.xml").OrderBy(f => f, StringComparer.Ordinal))
@@ -33,19 +34,4 @@ internal sealed record ConformanceTest(string Id, string Expression, string? Inv
 
         return tests;
     }
-
-    /// <summary>The folder that the environment names, or one beside the repository.</summary>
-    private static string? FindFolder()
-    {
-        if (Environment.GetEnvironmentVariable("PROTOCOLSDK_DATA") is { Length: > 0 } data)
-            return Existing(Path.Combine(data, "cql-tests"));
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Existing(Path.Combine(folder.FullName, "shared", "data", "cql-tests")) is { } found) return found;
-        }
-
-        return null;
-    }
-
-    private static string? Existing(string folder) => Directory.Exists(folder) ? folder : null;
 }

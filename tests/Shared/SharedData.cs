@@ -16,12 +16,19 @@ internal static class SharedData
         return files;
     }
 
+    /// <summary>The path of one folder of the data, or null when it isn't there: for theories, which list their cases before any test can be skipped.</summary>
+    public static string? TryFolder(string folder)
+    {
+        var path = Root.Value is { } root ? Path.Combine(root, folder) : null;
+        return Directory.Exists(path) ? path : null;
+    }
+
     /// <summary>The path of one folder of the data; the calling test is skipped when it isn't there.</summary>
     public static string Folder(string folder)
     {
-        var path = Root.Value is { } root ? Path.Combine(root, folder) : null;
+        var path = TryFolder(folder);
         Assert.SkipUnless(
-            Directory.Exists(path),
+            path is not null,
             $"The folder '{folder}' of the shared data isn't here; set PROTOCOLSDK_DATA to the folder that has it.");
         return path!;
     }
