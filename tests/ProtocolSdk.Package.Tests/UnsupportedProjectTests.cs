@@ -38,14 +38,4 @@ public sealed class UnsupportedProjectTests(PackedFeed feed)
 
         Assert.Equal(("error", "PROT5004", "Trial.vbproj"), (finding.Severity, finding.Code, finding.File));
     }
-
-    [Fact]
-    public async Task A_reference_without_the_generator_is_one_error()
-    {
-        var app = TrialApp.Create(feed, "return 0;").CopyProtocol().Edit("TrialApp.csproj", "Include=\"ProtocolSdk\"", "Include=\"ProtocolSdk\" ExcludeAssets=\"analyzers\"");
-
-        var finding = Assert.Single(await app.FailToBuildAsync());
-
-        Assert.Equal(("error", "PROT5005", "TrialApp.csproj"), (finding.Severity, finding.Code, finding.File));
-    }
 }

@@ -16,21 +16,24 @@ internal static class SharedData
         return files;
     }
 
-    /// <summary>The path of one folder of the data, or null when it isn't there: for theories, which list their cases before any test can be skipped.</summary>
-    public static string? TryFolder(string folder)
-    {
-        var path = Root.Value is { } root ? Path.Combine(root, folder) : null;
-        return Directory.Exists(path) ? path : null;
-    }
-
     /// <summary>The path of one folder of the data; the calling test is skipped when it isn't there.</summary>
     public static string Folder(string folder)
     {
-        var path = TryFolder(folder);
+        var path = Root.Value is { } root ? Path.Combine(root, folder) : null;
         Assert.SkipUnless(
-            path is not null,
+            Directory.Exists(path),
             $"The folder '{folder}' of the shared data isn't here; set PROTOCOLSDK_DATA to the folder that has it.");
         return path!;
+    }
+
+    /// <summary>The files of one folder of the data, in ordinal order; none when it isn't there. For naming test cases, where nothing can be skipped.</summary>
+    public static IReadOnlyList<string> FilesOrNone(string folder, string pattern = "*")
+    {
+        var path = Root.Value is { } root ? Path.Combine(root, folder) : null;
+        if (!Directory.Exists(path)) return [];
+        var files = Directory.GetFiles(path, pattern);
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
     }
 
     private static string? FindRoot()
