@@ -1,13 +1,16 @@
+using ProtocolSdk.Cli.Evaluation;
+
 namespace ProtocolSdk.Conformance.Tests;
 
-/// <summary>HL7's CQL test suite: text → bound tree → C# → answer.</summary>
+/// <summary>HL7's CQL test suite, by the engine of <c>protocol eval --tests</c>: text → bound tree → C# → answer.</summary>
 public sealed class CqlConformanceTests
 {
-    private const string Absent = "HL7's CQL tests are not here: set PROTOCOLSDK_DATA to the folder that holds cql-tests.";
+    private const string Folder = "cql-tests";
+    private static readonly Lazy<IReadOnlyDictionary<string, CqlTestOutcome>> Outcomes = new(RunAll);
 
     public static TheoryData<string> Ids()
     {
-        var ids = ConformanceTest.ReadAll().Select(t => t.Id).ToList();
+        var ids = SuiteFiles().SelectMany(CqlTest.Read).Select(t => t.Id).ToList();
         return [.. ids.Count > 0 ? ids : [string.Empty]];
     }
 
@@ -15,22 +18,24 @@ public sealed class CqlConformanceTests
     [MemberData(nameof(Ids))]
     public void Gives_the_answer_that_the_specification_expects(string id)
     {
-        if (id.Length == 0) Assert.Skip(Absent);
-        var failure = ConformanceRun.Instance.Value.Failures[id];
-        if (KnownFailures.All.TryGetValue(id, out var reason))
-        {
-            Assert.True(failure is not null, $"{id} passes now: take it out of known-failures.txt ({reason}).");
-            return;
-        }
-
-        Assert.True(failure is null, failure);
+        if (id.Length == 0) SharedData.Folder(Folder);
+        var outcome = Outcomes.Value[id];
+        Assert.SkipWhen(outcome.Status == CqlTestStatus.Skipped, outcome.Reason ?? "");
+        Assert.True(
+            outcome.Status == CqlTestStatus.Passed,
+            $"{outcome.Test.Expression}\nexpected {outcome.Expected}\nactual   {outcome.Actual}\n{outcome.Code}");
     }
 
     [Fact]
-    public void Known_failures_name_tests_that_exist()
+    public void Contested_tests_exist_and_still_need_to_be_listed()
     {
-        var ids = ConformanceTest.ReadAll().Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        if (ids.Count == 0) Assert.Skip(Absent);
-        Assert.Empty(KnownFailures.All.Keys.Except(ids));
+        SharedData.Folder(Folder);
+        Assert.All(ContestedTests.Ids, id => Assert.Equal(CqlTestStatus.Skipped, Outcomes.Value[id].Status));
     }
+
+    private static Dictionary<string, CqlTestOutcome> RunAll() => SuiteFiles()
+        .SelectMany(file => CqlTestRun.Run(CqlTest.Read(file), CqlTestRun.Moment, TestContext.Current.CancellationToken))
+        .ToDictionary(o => o.Test.Id, StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> SuiteFiles() => SharedData.FilesOrNone(Folder, "*.xml");
 }

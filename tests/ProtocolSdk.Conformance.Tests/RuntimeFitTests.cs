@@ -120,7 +120,12 @@ public sealed class RuntimeFitTests
             var always = overload.Has(OverloadTraits.YieldsRange);
             yield return Operation(WorldReading.Closed, canBeRange && always, _ => false, precision);
             var opensHere = isOpen && (precision is null || parameters.Any(p => p is IntervalType));
-            if (opensHere) yield return Operation(WorldReading.Open, canBeRange && (always || overload.Has(OverloadTraits.YieldsRangeWhenOpen)), _ => false, precision);
+            if (opensHere)
+            {
+                var yields = overload.Has(OverloadTraits.YieldsRangeWhenOpen) && (canBeRange || result is ListType);
+                yield return Operation(WorldReading.Open, yields || (canBeRange && always), _ => false, precision);
+            }
+
             if (overload.Has(OverloadTraits.TakesRanges) && TypeRelations.IsPoint(parameters[0]))
             {
                 yield return Operation(WorldReading.Closed, canBeRange, i => parameters[i].Equals(parameters[0]), precision);

@@ -26,6 +26,16 @@ internal static class SharedData
         return path!;
     }
 
+    /// <summary>The files of one folder of the data, in ordinal order; none when it isn't there. For naming test cases, where nothing can be skipped.</summary>
+    public static IReadOnlyList<string> FilesOrNone(string folder, string pattern = "*")
+    {
+        var path = Root.Value is { } root ? Path.Combine(root, folder) : null;
+        if (!Directory.Exists(path)) return [];
+        var files = Directory.GetFiles(path, pattern);
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
+    }
+
     private static string? FindRoot()
     {
         if (Environment.GetEnvironmentVariable("PROTOCOLSDK_DATA") is { Length: > 0 } named && Directory.Exists(named)) return named;

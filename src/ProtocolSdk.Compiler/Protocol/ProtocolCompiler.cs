@@ -39,7 +39,8 @@ public static class ProtocolCompiler
             return Remnant(source.Id, RegistryRecordReader.Read(rules.Source.Path, NoRecord), rules, [.. findings, .. rules.Diagnostics]);
         }
 
-        var record = RegistryRecordReader.Read(JsonFile.Parse(source.Record.Path, source.Record.Text));
+        var recordFile = JsonFile.Parse(source.Record.Path, source.Record.Text);
+        var record = RegistryRecordReader.Read(recordFile);
         findings.AddRange(record.Diagnostics);
         if (rules is not null) findings.AddRange(rules.Diagnostics);
         if (record.Record is null || rules is { IsComplete: false }) return Remnant(source.Id, record, rules, findings);
@@ -47,7 +48,10 @@ public static class ProtocolCompiler
         var file = rules is null ? new ProtocolFile() : ProtocolFileReader.Read(rules, findings);
         var assembly = new ProtocolAssembly(source.Id, record.Record, record.Positions, file, rules, findings);
         var model = assembly.Assemble();
-        return new ProtocolCompilation(model, InOrder(assembly.Findings));
+
+        // A file that breaks off has one fault. What its lost part would have declared or accepted isn't reported as missing, name by name.
+        var isWhole = recordFile.IsComplete && (rules is null or { IsComplete: true });
+        return new ProtocolCompilation(model, InOrder(isWhole ? assembly.Findings : [.. recordFile.Diagnostics, .. rules?.Diagnostics ?? default]));
     }
 
     // A broken file has its one error. What can be read of the two is still compiled, so that the app's code doesn't get an error for

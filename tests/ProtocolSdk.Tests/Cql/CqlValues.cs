@@ -5,7 +5,7 @@ namespace ProtocolSdk.Tests.Cql;
 /// <summary>Short names for CQL literals, so that a test reads like the rule that it stands for.</summary>
 internal static class CqlValues
 {
-    public static readonly AsOf AsOf = new DateOnly(2025, 11, 25);
+    public static readonly AsOf Moment = new DateOnly(2025, 11, 25);
 
     public static CqlDate? D(string? text) => text is null ? null : CqlDate.Parse(text);
 

@@ -144,7 +144,7 @@ public sealed record BoundInterval(
 /// <summary>Access to an element of a tuple, a row's field, or a component (<c>.value</c>, <c>.low</c>, <c>.code</c>) of a structured System type.</summary>
 public sealed record BoundProperty(CqlType Type, BoundExpression Source, string Name) : BoundExpression(Type);
 
-/// <summary><c>is T</c>.</summary>
+/// <summary><c>is T</c>: false for null, as CQL says; where the operand depends on data null is unrecorded, and so is the answer.</summary>
 public sealed record BoundTypeTest(BoundExpression Operand, CqlType TestedType) : BoundExpression(CqlType.Boolean);
 
 /// <summary><c>as T</c> or <c>cast … as T</c>: no conversion, null (or, strict, an error) when the value has another type.</summary>

@@ -71,8 +71,8 @@ internal sealed class BoundNodes
         }
 
         var canBeRange = TypeRelations.CanBeRange(result);
-        var uncertain = (canBeRange && (ranges || overload.Has(OverloadTraits.YieldsRange) || (open && overload.Has(OverloadTraits.YieldsRangeWhenOpen))))
-            || (rows && (canBeRange || result is ListType));
+        var uncertain = (canBeRange && (ranges || overload.Has(OverloadTraits.YieldsRange)))
+            || ((canBeRange || result is ListType) && (rows || (open && overload.Has(OverloadTraits.YieldsRangeWhenOpen))));
         return new BoundOperation(result, @operator, operands.ToEquatableArray(), open || rows ? WorldReading.Open : WorldReading.Closed, precision)
         {
             Form = uncertain ? ValueForm.Uncertain : ValueForm.Exact,

@@ -120,11 +120,12 @@ internal sealed partial class ExpressionBinder
         return l > h || (l == h && isEmptyWhenEqual);
     }
 
-    private static decimal? NumberOf(BoundExpression expression) => (expression as BoundLiteral)?.Value switch
+    private static decimal? NumberOf(BoundExpression? expression) => (expression as BoundLiteral)?.Value switch
     {
         IntegerLiteral e => e.Value,
         LongLiteral e => e.Value,
         DecimalLiteral e => e.Value,
+        QuantityLiteral { Unit: "1" } e => e.Value,
         _ => null,
     };
 

@@ -199,6 +199,13 @@ internal sealed partial class ExpressionBinder
         return bound is not null && syntax.Negated ? _nodes.Not(bound, SpanOf(syntax)) : bound;
     }
 
+    private BoundExpression InDecimals(BoundExpression operand)
+    {
+        var interval = new IntervalType(CqlType.Decimal);
+        CqlType target = operand.Type is ListType ? new ListType(interval) : interval;
+        return TypeRelations.FindImplicit(operand.Type, target) is { } conversion ? _nodes.Convert(operand, conversion) : operand;
+    }
+
     private BoundExpression? BindCollapseExpand(CollapseExpandSyntax syntax)
     {
         var operand = Bind(syntax.Operand);
@@ -206,6 +213,8 @@ internal sealed partial class ExpressionBinder
             ? new BoundLiteral(CqlType.Quantity, new QuantityLiteral(1, PrecisionWord(precision)))
             : syntax.Per is null ? null : Bind(syntax.Per);
         if (operand is null || (per is null && syntax.Per is not null)) return null;
+        // Whole numbers in steps that aren't whole are Decimals.
+        if (syntax.Expand && NumberOf(per) is { } step && decimal.Truncate(step) != step) operand = InDecimals(operand);
         return Operation(
             syntax,
             syntax.Expand ? "expand" : "collapse",

@@ -95,12 +95,16 @@ internal sealed partial class ExpressionBinder
         var projection = BindProjection(syntax, sources);
         if (projection is null || !complete) return null;
         // A projection to the row itself, without `distinct`, changes nothing.
+        var isDistinct = syntax.Return is { Modifier: not QueryModifier.All } && !singleton;
         var isIdentity = syntax.Return is null && sources.Count == 1;
         query = query with
         {
             Type = singleton ? projection.Type : new ListType(projection.Type),
             Return = isIdentity ? null : BoundNodes.ToExact(projection),
-            Distinct = syntax.Return is { Modifier: not QueryModifier.All } && !singleton,
+            Distinct = isDistinct,
+            // Rows that are known in part may or may not be the same.
+            Form = isDistinct && projection.DependsOnData ? ValueForm.Uncertain : query.Form,
+            Reading = isDistinct && projection.DependsOnData ? WorldReading.Open : query.Reading,
             DependsOnData = query.DependsOnData || projection.DependsOnData,
         };
         if (syntax.Sort is null) return query;

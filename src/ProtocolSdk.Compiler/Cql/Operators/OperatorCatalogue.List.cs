@@ -35,7 +35,12 @@ public static partial class OperatorCatalogue
         DeclareOpen(g, "Except", "x except y", sets, "List<T>, List<T> -> List<T> ; open", "Interval<T>, Interval<T> -> Interval<T> ; parts");
         Declare(g, "First", "First(x)", "List<T> -> T");
         Declare(g, "Last", "Last(x)", "List<T> -> T");
-        Declare(g, "IndexOf", "IndexOf(x, element)", "List<T>, T -> Integer");
+        DeclareOpen(
+            g,
+            "IndexOf",
+            "IndexOf(x, element)",
+            "CQL passes over elements that are null; the open reading gives null when one before may be the element.",
+            "List<T>, T -> Integer ; open");
         Declare(g, "Slice", "Slice(x, start, end)", "List<T> -> List<T>", "List<T>, Integer -> List<T>", "List<T>, Integer, Integer -> List<T>");
         Declare(g, "Skip", "Skip(x, count)", "List<T>, Integer -> List<T>");
         Declare(g, "Tail", "Tail(x)", "List<T> -> List<T>");
@@ -46,7 +51,12 @@ public static partial class OperatorCatalogue
             "flatten x",
             "CQL leaves out lists that are null; the open reading gives a list that isn't recorded.",
             "List<List<T>> -> List<T> ; open");
-        Declare(g, "Distinct", "distinct x", "List<T> -> List<T>");
+        DeclareOpen(
+            g,
+            "Distinct",
+            "distinct x",
+            "CQL compares the written parts and takes all nulls for one value; in the open reading an element that may equal one before it is undecided.",
+            "List<T> -> List<T> ; open rows openyields");
     }
 
     private static void DeclareAggregate()

@@ -16,8 +16,8 @@ public static partial class OperatorCatalogue
     private static void DeclareNullological()
     {
         const OperatorGroup g = OperatorGroup.Nullological;
-        Declare(g, "Coalesce", "Coalesce(x, y, …)", "List<T> -> T", "T, T… -> T");
-        Declare(g, "IsNull", "x is null", "T -> Boolean");
+        Declare(g, "Coalesce", "Coalesce(x, y, …)", "List<T> -> T", "T, T… -> T ; range");
+        Declare(g, "IsNull", "x is null", "T -> Boolean ; range");
         DeclareOpen(
             g,
             "IsTrue",

@@ -22,7 +22,7 @@ public enum OverloadTraits
     /// <summary>The result is a range of possible values in both readings.</summary>
     YieldsRange = 16,
 
-    /// <summary>The result is a range of possible values in the open reading.</summary>
+    /// <summary>In the open reading the result is a range of possible values, or a list with undecided rows.</summary>
     YieldsRangeWhenOpen = 32,
 
     /// <summary>The run-time method needs the evaluation's moment, or its default offset.</summary>

@@ -35,7 +35,7 @@ internal static class CriteriaHeadings
     /// <summary>A heading with nothing around it, or plain words only, so that text may follow on its line.</summary>
     private static readonly Regex Strict = new(
         "^(?<pre>(?:" + Plainly + "[ -]){0,5})(?:" + Kind + "(?<crit> (?:criteri(?:a|on|as|ums)|requirements?))?|criteria (?:for|of) " + Kind
-        + ")(?: (?:include|are|(?:were|are) as follows|as follows))?(?<paren> ?\\([^()]{1,60}\\))?(?<sep> ?[:：]| ?[.–—-]+(?= |$| ?-)| ?$)",
+        + ")(?: (?:include|are|(?:were|are) as follows|as follows))?(?<paren> ?\\([^()]{1,60}\\))?(?<sep>[*_\\\\]* ?[:：]| ?[.–—-]+(?= |$| ?-)|[ *_\\\\]*$)",
         Options);
 
     /// <summary>A whole line that names a kind of criteria, with words on either side.</summary>
@@ -72,8 +72,13 @@ internal static class CriteriaHeadings
         "^(?:note:? ?)?(?:other|additional|further|more)(?: protocol[ -](?:defined|specified|specific))?(?: (?:inclusion|exclusion|eligibility))?(?: ?(?:/|and|or|and/or) ?(?:inclusion|exclusion))?(?: criteria| requirements)?"
         + " ?(?:(?:may|might|will|could|can|do)(?: also)? (?:apply|be applied|be applicable|exist)|appl(?:y|ies|ied))\\b.{0,90}$"
         + "|^the (?:above information|information (?:listed |provided |given )?above) is not intended\\b.{0,250}$"
-        + "|^(?:none|n/?a|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|\\[?intentionally left blank\\]?)[ .;:]*$",
+        + "|^(?:none|n/?a|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|^all (?:inclusion|exclusion|eligibility|inclusion and exclusion) criteria (?:will|must|should|are to) be (?:assessed|evaluated|checked|verified)\\b.{0,120}|\\[?intentionally left blank\\]?)[ .;:]*$",
         Options);
+
+    private static readonly Regex Enumeration = new(
+        "\\b(?:including|includes?|such as|defined (?:as|by)|as follows|consisting of|characteri[sz]ed by|evidenced by|documented by)(?: the following)? ?[:：]$", Options);
+
+    private static readonly Regex OpenEnd = new("\\b(?:with|who|whose|have|has|had|are|is|by|of|for|to|a|an|the|any)$", Options);
 
     private static readonly Regex SomePeople = new(
         "\\b(?:partners?|donors?|recipients?|caregivers?|parents?|mothers?|infants?|controls?|healthy|cohorts?|groups?|arms?|parts?|phases?|adolescents?|relatives?|spouses?)\\b", Options);
@@ -82,7 +87,7 @@ internal static class CriteriaHeadings
         "^(?:(?:healthy|normal|index|study|control|adult|pa?ediatric|all) )?(?:patients|controls?|participants|subjects|volunteers|donors?|recipients?|caregivers?|cases|children|adolescents|adults|partners?)$", Options);
 
     private static readonly Regex Group = new(
-        "^(?:for )?(?:the )?(?:[\\w-]+ ){0,2}(?:cohorts?|parts?|groups?|arms?|phases?|stages?|strat(?:um|a)|sub-?stud(?:y|ies)|modules?|segments?|dose escalation|dose expansion)\\b(?: ?[#(]?[0-9a-zivx]{1,4}\\b.{0,70}|.{0,40})$", Options);
+        "^(?:for |at )?(?:the )?(?:[\\w-]+ ){0,2}(?:cohorts?|parts?|groups?|arms?|phases?|stages?|strat(?:um|a)|sub-?stud(?:y|ies)|modules?|segments?|visits? ?[0-9]*|screening|baseline|randomi[sz]ation|registration|run-in|dose escalation|dose expansion)\\b(?: ?[#(]?[0-9a-zivx]{1,4}\\b.{0,70}|.{0,40})$", Options);
 
     /// <summary>The section heading that a line begins with; null when it doesn't.</summary>
     /// <param name="line">The line's text, without a list marker.</param>
@@ -159,6 +164,12 @@ internal static class CriteriaHeadings
 
     /// <summary>Whether the text says that one or some of what follows is enough.</summary>
     public static bool IsDisjunctive(string text) => Disjunction.IsMatch(text.Length > 400 ? text.Substring(text.Length - 400) : text);
+
+    /// <summary>Whether a line with a colon says something of which the list behind it are the parts: <c>…, including:</c>.</summary>
+    public static bool EnumeratesParts(string line) => Enumeration.IsMatch(line.Length > 120 ? line.Substring(line.Length - 120) : line) && line.Length > 50 && ReadIntroduction(line) is null;
+
+    /// <summary>Whether a line can't stand without the list behind it: <c>Patients with</c>.</summary>
+    public static bool IsOpenEnded(string line) => line.Length <= 60 && OpenEnd.IsMatch(line);
 
     /// <summary>Whether the line is a remark that nobody can meet or fail.</summary>
     public static bool IsRemark(string text) => text.Length <= 300 && Remark.IsMatch(Trim(text));

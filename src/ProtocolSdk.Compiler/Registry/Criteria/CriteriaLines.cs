@@ -11,6 +11,9 @@ namespace ProtocolSdk.Compiler.Registry.Criteria;
 /// <param name="Heading">The section heading that it is; null when it is none.</param>
 internal sealed record CriteriaLine(int Start, int End, int Indent, bool AfterBlank, ListMarker? Marker, SectionHeading? Heading)
 {
+    /// <summary>The bullet before the marker, and its indentation, where there are two; null otherwise.</summary>
+    public (int Indent, ListMarker Marker)? Outer { get; init; }
+
     /// <summary>Where its words begin, behind the list marker.</summary>
     public int TextStart => Marker?.End ?? Start;
 

@@ -74,6 +74,12 @@ internal sealed class CriteriaOutline(string text)
             return;
         }
 
+        if (line.Outer is { } outer && IsItemOfOuterList(index, outer, marker))
+        {
+            line = line with { Indent = outer.Indent };
+            marker = outer.Marker;
+        }
+
         marker = Resolve(line, marker);
         var level = FindLevel(index, line, marker);
         if (level < 0 || _levels.Count == 0)
@@ -100,9 +106,29 @@ internal sealed class CriteriaOutline(string text)
         ExtendAll(line.End);
     }
 
+    /// <summary>
+    /// Of two markers, whether the outer one counts: its list is open, and the inner one neither goes on with a list nor begins one of
+    /// several items. Then the inner number is part of what the item says.
+    /// </summary>
+    private bool IsItemOfOuterList(int index, (int Indent, ListMarker Marker) outer, ListMarker inner)
+    {
+        var open = _levels.FindIndex(l => l.Indent == outer.Indent && l.Marker is { } marker && marker.IsLike(outer.Marker));
+        if (open < 0) return false;
+        var kind = inner.AsRoman() ?? inner;
+        if (_levels.Skip(open + 1).Any(l => l.Marker is { } nested && Follows(nested, inner, kind))) return false;
+        if (inner.IsOrdered && kind.Ordinal != 1 && inner.Ordinal != 1) return true;
+        var isList = index + 1 < _lines.Count && _lines[index + 1] is { Outer: not null, Marker: { } next } && Follows(kind, next, next);
+        return !isList && !_levels[open].Item.AnnouncesMore;
+    }
+
+    private static bool Follows(ListMarker before, ListMarker marker, ListMarker otherReading) =>
+        (before.IsLike(marker) && (!marker.IsOrdered || marker.Ordinal == before.Ordinal + 1))
+        || (before.IsLike(otherReading) && otherReading.Ordinal == before.Ordinal + 1);
+
     /// <summary>The number of levels that stay open above an item with this marker; -1 when it opens a new list.</summary>
     private int FindLevel(int index, CriteriaLine line, ListMarker marker)
     {
+        if (FindCounting(line, marker) is { } counting) return counting;
         var top = _levels.Count - 1;
         while (top >= 0 && _levels[top].Indent > line.Indent) top--;
         if (top < 0) return _levels.Count > 0 ? 0 : -1;
@@ -124,6 +150,24 @@ internal sealed class CriteriaOutline(string text)
         var restarts = marker.IsOrdered && marker.Ordinal == 1;
         if (like >= 0 && !(restarts && _levels[top].Item.AnnouncesMore && _levels[top].Marker is { Ordinal: > 0 })) return like;
         return Nests(_levels[top], marker, index, line) ? Math.Min(top + 1, DeepestLevel) : FirstOf(top, indent);
+    }
+
+    /// <summary>
+    /// The open list that the marker's number goes on with, whatever its indentation: converters lose indentation more often than
+    /// authors lose count. Of several the one at its indentation, then the innermost.
+    /// </summary>
+    private int? FindCounting(CriteriaLine line, ListMarker marker)
+    {
+        if (!marker.IsOrdered || marker.Ordinal < 2) return null;
+        int? found = null;
+        for (var i = _levels.Count - 1; i >= 0; i--)
+        {
+            if (_levels[i].Marker is not { } open || !open.IsLike(marker) || open.Ordinal + 1 != marker.Ordinal) continue;
+            if (_levels[i].Indent == line.Indent) return i;
+            found ??= i;
+        }
+
+        return found;
     }
 
     private int FirstOf(int top, int indent)
@@ -203,7 +247,8 @@ internal sealed class CriteriaOutline(string text)
     /// <summary>A line with a colon before more lines: true unless it is a criterion itself, of which any one of several things is enough.</summary>
     private bool ReadAnnouncement(CriteriaLine line, string words)
     {
-        if (CriteriaHeadings.IsExplanation(words)) return false;
+        if (CriteriaHeadings.IsExplanation(words) || CriterionBuilder.EndsOpen(words)) return false;
+        if (_section != CriteriaSection.Exclusion && CriteriaHeadings.EnumeratesParts(words)) return false;
         var introduces = CriteriaHeadings.ReadIntroduction(words);
         if (introduces == CriteriaSection.Exclusion && _section != CriteriaSection.Exclusion)
         {
@@ -243,6 +288,8 @@ internal sealed class CriteriaOutline(string text)
 
         if (CriteriaHeadings.IsExplanation(words) || IsConjunction(words)) return !CriteriaHeadings.IsRemark(words);
         if (words[0] is '*' or '†' or '‡' or '\\') return !CriteriaHeadings.IsRemark(words);
+        if (first.Item.AnnouncesMore && first.Marker is not null && !CriteriaHeadings.EndsWithColon(words) && !(NextIsMarked(index) && IsShortHeading(line, _lines[index + 1], words)))
+            return true;
         return StartsLow(words) || (first.Item.IsUnfinished && !first.Item.HasChildren);
     }
 
@@ -260,7 +307,7 @@ internal sealed class CriteriaOutline(string text)
     private static bool IsShortHeading(CriteriaLine line, CriteriaLine next, string words)
     {
         if (words.Length > LongestShortHeading || words[words.Length - 1] is '.' or ';' or ',') return false;
-        if (CriteriaHeadings.IsGroup(words)) return true;
+        if (CriteriaHeadings.IsGroup(words) || CriteriaHeadings.IsOpenEnded(words)) return true;
         if (!line.AfterBlank || next.Indent < line.Indent) return false;
         var parts = words.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Any(p => p.Any(char.IsDigit))) return false;

@@ -68,7 +68,7 @@ internal static class CriteriaShape
             var lead = criterion.Lead();
             var isDisjunctive = entry.Section == CriteriaSection.Inclusion && CriteriaHeadings.IsDisjunctive(lead);
             var first = criterion.Children.First();
-            var group = CriteriaHeadings.IsGroup(lead) && CriteriaHeadings.EndsWithColon(lead);
+            var group = CriteriaHeadings.IsGroupAlone(lead) || (CriteriaHeadings.IsGroup(lead) && CriteriaHeadings.EndsWithColon(lead));
             var introduction = IsAlone(entries, i) && CriteriaHeadings.ReadIntroduction(lead) == entry.Section && CriteriaHeadings.IsPlainIntroduction(lead) && criterion.OwnText() == lead;
             if (isDisjunctive || !(group || introduction) || criterion.OwnText() != lead)
             {

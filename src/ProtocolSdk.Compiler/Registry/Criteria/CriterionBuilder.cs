@@ -91,12 +91,14 @@ internal sealed class CriterionBuilder(string text, int start, string? heading, 
 
     private string Raw(TextSpan span) => text.Substring(span.Start, span.Length);
 
-    private static bool EndsOpen(string words)
+    /// <summary>Whether words can't be the end of a sentence.</summary>
+    internal static bool EndsOpen(string words)
     {
         var trimmed = words.TrimEnd();
         return trimmed.EndsWith(",", StringComparison.Ordinal)
             || trimmed.EndsWith(" or", StringComparison.OrdinalIgnoreCase)
             || trimmed.EndsWith(" and", StringComparison.OrdinalIgnoreCase)
-            || trimmed.EndsWith(" OR:", StringComparison.OrdinalIgnoreCase);
+            || trimmed.EndsWith(" or:", StringComparison.OrdinalIgnoreCase)
+            || trimmed.EndsWith(" and:", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -37,13 +37,25 @@ internal readonly record struct ListMarker(MarkerKind Kind, char Sign, int Ordin
         if (start >= end) return null;
         if (ReadBullet(text, start, end) is not { } bullet) return ReadOrdered(text, start, end);
 
-        // "• 1. …": the number says nothing that the bullet doesn't.
-        return ReadOrdered(text, bullet.End, end) is { } inner && inner.End < end ? bullet with { End = inner.End } : bullet;
+        // "• 1. …" and "* • …": a list that was put inside another when the text was converted. The inner marker is the author's.
+        var inner = ReadOrdered(text, bullet.End, end) ?? (bullet.End < end ? ReadBullet(text, bullet.End, end) : null);
+        return inner is { } own && own.End < end ? own : bullet;
     }
 
-    /// <summary>The number behind a bullet (<c>* 1) …</c>), or the marker itself when it counts; null when nothing counts here.</summary>
-    public static ListMarker? ReadCounting(string text, int start, int end) =>
-        start >= end ? null : ReadBullet(text, start, end) is { } bullet ? ReadOrdered(text, bullet.End, end) : ReadOrdered(text, start, end);
+    /// <summary>
+    /// The outer bullet of two markers, with the text behind both; null when there is one marker or none.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the outer one may stand.</param>
+    /// <param name="end">The line's end.</param>
+    /// <param name="innerStart">Where the inner one stands.</param>
+    public static ListMarker? ReadOuter(string text, int start, int end, out int innerStart)
+    {
+        innerStart = start;
+        if (start >= end || ReadBullet(text, start, end) is not { } bullet || Read(text, start, end) is not { } inner || inner == bullet) return null;
+        innerStart = bullet.End;
+        return bullet with { End = inner.End };
+    }
 
     private static ListMarker? ReadBullet(string text, int start, int end)
     {

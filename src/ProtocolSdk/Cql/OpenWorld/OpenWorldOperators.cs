@@ -38,13 +38,19 @@ public static partial class OpenWorldOperators
     /// <param name="lowFromData">False when the lower boundary is the author's own, so that a null one is CQL's.</param>
     /// <param name="highFromData">False when the upper boundary is the author's own, so that a null one is CQL's.</param>
     /// <typeparam name="T">The point type.</typeparam>
-    /// <exception cref="CqlRuntimeException">The interval would be empty.</exception>
+    /// <exception cref="CqlRuntimeException">The interval would be empty whatever its partial boundaries turn out to be.</exception>
     public static Interval<T>? Interval<T>(T? low, T? high, bool? lowClosed, bool? highClosed, bool lowFromData = true, bool highFromData = true)
-        where T : struct => CqlOperators.Interval(
+        where T : struct
+    {
+        Interval<T> interval = Cql.Interval<T>.Unchecked(
             low,
             high,
             lowClosed == true && (low is not null || !lowFromData),
             highClosed == true && (high is not null || !highFromData));
+        return Intervals.IsCertainlyEmpty(interval)
+            ? throw new CqlRuntimeException($"{interval} is empty: its start is after its end.")
+            : interval;
+    }
 
     internal static bool HasNull<T>(IReadOnlyList<T>? list)
     {

@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace ProtocolSdk.Cql.Units;
 
 /// <summary>Exponents of UCUM's base units (metre, second, gram, radian, kelvin, coulomb, candela) and of arbitrary units.</summary>
 internal sealed class Dimension : IEquatable<Dimension>
 {
     private const int BaseCount = 7;
+    private static readonly string[] BaseUnits = ["m", "s", "g", "rad", "K", "C", "cd"];
     private readonly int[] _exponents;
     private readonly SortedDictionary<string, int> _arbitrary;
 
@@ -12,6 +15,12 @@ internal sealed class Dimension : IEquatable<Dimension>
         _exponents = exponents;
         _arbitrary = arbitrary;
     }
+
+    /// <summary>The base units, in the order of the exponents.</summary>
+    public static IReadOnlyList<string> Bases => BaseUnits;
+
+    /// <summary>True when no arbitrary unit is part of it.</summary>
+    public bool IsMeasurable => _arbitrary.Count == 0;
 
     /// <summary>The dimension of pure numbers.</summary>
     public static Dimension None { get; } = new(new int[BaseCount], NoArbitrary());
@@ -55,6 +64,13 @@ internal sealed class Dimension : IEquatable<Dimension>
     public override bool Equals(object? obj) => Equals(obj as Dimension);
 
     public override int GetHashCode() => _exponents.Aggregate(_arbitrary.Count, (hash, exponent) => (hash * 31) + exponent);
+
+    /// <summary>The base units with their exponents, such as <c>m-1.s-2.g</c>; empty for pure numbers.</summary>
+    public override string ToString() => string.Join(
+        ".",
+        _exponents.Select((exponent, i) => new KeyValuePair<string, int>(BaseUnits[i], exponent)).Concat(_arbitrary)
+            .Where(pair => pair.Value != 0)
+            .Select(pair => pair.Value == 1 ? pair.Key : pair.Key + pair.Value.ToString(CultureInfo.InvariantCulture)));
 
     private static SortedDictionary<string, int> NoArbitrary() => new(StringComparer.Ordinal);
 }

@@ -66,6 +66,8 @@ internal sealed class UnitParser
             }
 
             if (digits.Length > MaxNumberLength) return false;
+            // UCUM would read 1.73 as one times seventy-three, which nobody means.
+            if (Peek() == '.' && _position + 1 < _text.Length && char.IsDigit(_text[_position + 1])) return false;
             var number = new Rational(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
             if (number.Numerator.IsZero) return false;
             result.MultiplyNumber(number, sign);

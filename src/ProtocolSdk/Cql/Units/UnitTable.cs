@@ -88,9 +88,8 @@ internal static partial class UnitTable
     private static Dictionary<string, UnitAtom> ReadAtoms()
     {
         var atoms = new Dictionary<string, UnitAtom>(StringComparer.Ordinal);
-        string[] baseUnits = ["m", "s", "g", "rad", "K", "C", "cd"];
-        for (var i = 0; i < baseUnits.Length; i++)
-            atoms.Add(baseUnits[i], UnitAtom.OfBase(baseUnits[i], Dimension.OfBase(i)));
+        for (var i = 0; i < Dimension.Bases.Count; i++)
+            atoms.Add(Dimension.Bases[i], UnitAtom.OfBase(Dimension.Bases[i], Dimension.OfBase(i)));
         foreach (var rows in new[] { ScienceRows, ClinicalRows, CustomaryRows })
         {
             foreach (var row in rows.Split('\n'))

@@ -29,8 +29,9 @@ internal static class DecimalText
         }
 
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)) return false;
-        value = Limit(value) ?? 0;
-        return value is >= Min and <= Max;
+        decimal? limited = Limit(value);
+        value = limited ?? 0;
+        return limited is not null;
     }
 
     /// <summary>Rounds to CQL's scale, half away from zero; null when out of range.</summary>

@@ -19,7 +19,7 @@ public readonly struct Interval<T> : IEquatable<Interval<T>>, IInterval
     public Interval(T? low, T? high, bool lowClosed = true, bool highClosed = true)
         : this(low, high, lowClosed, highClosed, false)
     {
-        if (Intervals.IsEmpty(this))
+        if (Intervals.IsCertainlyEmpty(this))
             throw new ArgumentOutOfRangeException(nameof(high), $"The interval {ToString()} is empty: its start is after its end.");
     }
 

@@ -141,7 +141,18 @@ internal static class Intervals
         return Uncertain<T>.Range(min, max);
     }
 
-    /// <summary>True when an interval is certainly empty.</summary>
+    /// <summary>True when an interval is empty whatever its partial boundaries turn out to be.</summary>
+    public static bool IsCertainlyEmpty<T>(in Interval<T> interval)
+        where T : struct
+    {
+        Uncertain<T> start = StartRange(interval);
+        Uncertain<T> end = EndRange(interval);
+        // A known boundary without a point on its inner side leaves nothing.
+        if ((interval.Low is not null && !start.HasValue) || (interval.High is not null && !end.HasValue)) return true;
+        return Ranges.Compare(start, end).Is(Relation.Greater) == true;
+    }
+
+    /// <summary>True when an interval is empty by the written components of its boundaries.</summary>
     public static bool IsEmpty<T>(in Interval<T> interval)
         where T : struct
     {

@@ -41,14 +41,6 @@ public readonly struct UncertainList<T>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
     public T this[int index] => (_rows ?? [])[index];
 
-    /// <summary>A recorded list, all rows of which are members; null is a list that was not recorded.</summary>
-    /// <param name="rows">The rows.</param>
-    public static implicit operator UncertainList<T>(List<T>? rows) => new(rows);
-
-    /// <summary>A recorded list, all rows of which are members; null is a list that was not recorded.</summary>
-    /// <param name="rows">The rows.</param>
-    public static implicit operator UncertainList<T>(T[]? rows) => new(rows);
-
     /// <summary>True when the row is certainly a member.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
     public bool IsCertain(int index) => _undecided is null || !_undecided[index];

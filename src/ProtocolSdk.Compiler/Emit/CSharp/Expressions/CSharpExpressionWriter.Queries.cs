@@ -54,7 +54,7 @@ public sealed partial class CSharpExpressionWriter
             "continue;",
             incomplete);
         var text = isUncertain ? result + ".Build()" : result;
-        _block.Add(query.Distinct ? $"return {(isUncertain ? Open : Closed)}Distinct({text});" : $"return {text};");
+        _block.Add(query.Distinct ? $"return {(query.Form == ValueForm.Uncertain ? Open : Closed)}Distinct({text});" : $"return {text};");
     }
 
     /// <summary>True when a row may be undecided.</summary>
@@ -332,7 +332,7 @@ public sealed partial class CSharpExpressionWriter
         var unsorted = query with
         {
             SortKeys = [],
-            Form = MembershipIsOpen(query) ? ValueForm.Uncertain : ValueForm.Exact,
+            Form = MembershipIsOpen(query) || (query.Distinct && ResultOf(query).DependsOnData) ? ValueForm.Uncertain : ValueForm.Exact,
         };
         // The clauses may do nothing but name the rows.
         var isPlain = unsorted is { Sources.Count: 1, Lets.Count: 0, Relationships.Count: 0, Where: null, Return: null };

@@ -114,6 +114,16 @@ public sealed partial class CSharpExpressionWriter
     private CSharpPiece TypeTest(BoundTypeTest test)
     {
         var operand = Piece(test.Operand);
+        if (test.DependsOnData)
+        {
+            // Nobody knows the type of what wasn't recorded.
+            var value = NewLocal("value");
+            return new CSharpPiece(
+                $"{Boxed(test.Operand, operand)} is {{ }} {value} ? {value} is {TestedType(test.TestedType)} : default(bool?)",
+                Binding.Conditional,
+                operand.Height + 1);
+        }
+
         return new CSharpPiece($"{Boxed(test.Operand, operand)} is {TestedType(test.TestedType)}", Binding.Equality, operand.Height + 1);
     }
 

@@ -147,8 +147,8 @@ public sealed partial class CSharpExpressionWriter
         var height = 0;
         foreach (var operand in operation.Operands)
         {
-            var piece = Piece(operand);
-            arguments.Add(Argument(operation, operand, piece));
+            var piece = Argument(operation, operand);
+            arguments.Add(piece.Text);
             height = Math.Max(height, piece.Height);
         }
 
@@ -158,11 +158,15 @@ public sealed partial class CSharpExpressionWriter
         return CSharpPiece.Primary($"{target}({string.Join(", ", arguments)})", height + 1);
     }
 
-    /// <summary>Operators of Any take what C# would otherwise resolve to a narrower method.</summary>
-    private static string Argument(BoundOperation operation, BoundExpression operand, CSharpPiece piece) =>
-        operand.Type is TupleType && operation.Operator.Name is "Equal" or "Equivalent" && operand.Type is TupleType
-            ? $"(object?){piece.As(Binding.Unary)}"
-            : piece.Text;
+    /// <summary>
+    /// Tuples of any type are compared as objects; and where a generic method has nothing else to infer its type from, a
+    /// constant needs its nullable type.
+    /// </summary>
+    private CSharpPiece Argument(BoundOperation operation, BoundExpression operand)
+    {
+        if (operand.Type is TupleType && operation.Operator.Name is "Equal" or "Equivalent") return Cast("object?", Piece(operand));
+        return operation.Operator.Name is "Successor" or "Predecessor" or "IsNull" or "Message" ? NullablePiece(operand) : Piece(operand);
+    }
 
     private static bool NeedsMoment(BoundOperation operation)
     {
@@ -245,7 +249,7 @@ public sealed partial class CSharpExpressionWriter
     }
 
     private static bool IsNotNullableInCSharp(BoundExpression expression) =>
-        expression is BoundLiteral { Value: not null } or BoundMoment or BoundInterval or BoundTypeTest
+        expression is BoundLiteral { Value: not null } or BoundMoment or BoundTypeTest { DependsOnData: false }
         || (expression is BoundLogical logical && logical.Operands.All(IsNotNullableInCSharp))
         || (expression is BoundOperation { Operator.Name: "Not" or "Xor" or "Implies" } operation && operation.Operands.All(IsNotNullableInCSharp));
 

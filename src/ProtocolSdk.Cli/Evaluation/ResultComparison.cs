@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using ProtocolSdk.Cql;
 
-namespace ProtocolSdk.Conformance.Tests;
+namespace ProtocolSdk.Cli.Evaluation;
 
 /// <summary>
 /// Whether an answer is the expected one: the same value of the same precision. Numbers of different types are compared by
@@ -17,6 +17,8 @@ internal static class ResultComparison
         if (actual is null || expected is null) return actual is null && expected is null;
         if (actual is int or long or decimal && expected is int or long or decimal)
             return Convert.ToDecimal(actual, null) == Convert.ToDecimal(expected, null);
+        // An expected Date is written for a DateTime that says nothing of the time.
+        if (actual is CqlDateTime moment && expected is CqlDate date) return moment.Precision <= CqlPrecision.Day && moment.Date == date;
         if (actual is string a && expected is string e) return a == e;
         if (actual is ITuple left && expected is ITuple right)
             return left.Length == right.Length && Enumerable.Range(0, left.Length).All(i => Agree(left[i], right[i]));
@@ -26,6 +28,10 @@ internal static class ResultComparison
             return Agree(Get(actual, "Low"), Get(expected, "Low")) && Agree(Get(actual, "High"), Get(expected, "High"))
                 && Agree(Get(actual, "LowClosed"), Get(expected, "LowClosed")) && Agree(Get(actual, "HighClosed"), Get(expected, "HighClosed"));
         }
+
+        // A date where a date-time is expected, or the other way round, is converted as CQL converts it: to the same precision.
+        if (actual is CqlDate or CqlDateTime && expected is CqlDate or CqlDateTime && actual.GetType() != expected.GetType())
+            return actual.ToString() == expected.ToString();
 
         return actual.Equals(expected)
             || (actual.GetType() == expected.GetType() && actual is not bool && CqlOperators.Equal(actual, expected) == true);

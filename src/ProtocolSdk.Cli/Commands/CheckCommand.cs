@@ -1,0 +1,78 @@
+using System.CommandLine;
+using ProtocolSdk.Cli.Hosting;
+using ProtocolSdk.Cli.Output;
+using ProtocolSdk.Cli.Protocols;
+using ProtocolSdk.Compiler.Protocol;
+
+namespace ProtocolSdk.Cli.Commands;
+
+/// <summary><c>protocol check</c>: what a build would say of protocols, without a build.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The verb with its options.</summary>
+    public static Command Create(ToolHost host)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "A record file, a protocol's folder (record.json, protocol.json), or a folder with many of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<OutputFormat>("--format") { Description = "text (MSBuild's form), json or sarif.", DefaultValueFactory = _ => OutputFormat.Text };
+        var warnAsError = new Option<bool>("--warnaserror") { Description = "Warnings count as errors." };
+        var notes = new Option<bool>("--notes") { Description = "Shows notes too, in text; json and sarif always have them." };
+        var command = new Command("check", "Checks protocols and says what is wrong with them, and where.") { paths, format, warnAsError, notes };
+        CommandHelp.AddExamples(
+            command,
+            ("every protocol of a project", "protocol check protocol"),
+            ("one of them, strictly", "protocol check protocol/NCT06995300 --warnaserror"),
+            ("for a code-scanning service", "protocol check protocol --format sarif > protocol.sarif"));
+        command.SetAction((result, cancellation) => Task.FromResult((int)Run(
+            host,
+            result.GetRequiredValue(paths),
+            result.GetValue(format),
+            result.GetValue(warnAsError),
+            result.GetValue(notes),
+            cancellation)));
+        return command;
+    }
+
+    private static ExitCode Run(ToolHost host, string[] paths, OutputFormat format, bool warnAsError, bool notes, CancellationToken cancellation)
+    {
+        var locator = new ProtocolLocator(host);
+        // All paths are looked at before any work, so that a misspelt one is said at once.
+        var layouts = paths.Distinct(StringComparer.Ordinal).Select(locator.Find).ToList();
+        var report = new FindingReport(warnAsError);
+        foreach (var layout in layouts) report.Add(layout.Findings);
+        var protocols = ProtocolLocator.Distinct(layouts);
+        foreach (var diagnostics in Compile(host, protocols, cancellation)) report.AddProtocol(diagnostics);
+
+        switch (format)
+        {
+            case OutputFormat.Json:
+                host.Out.WriteLine(JsonFindingWriter.Write(report));
+                break;
+            case OutputFormat.Sarif:
+                host.Out.WriteLine(SarifFindingWriter.Write(report));
+                break;
+            default:
+                MSBuildFindingWriter.Write(host, report, notes);
+                MSBuildFindingWriter.WriteSummary(host, report, notes);
+                break;
+        }
+
+        return report.HasErrors ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    // Only the findings are kept: the models of all protocols of a large root would fill the memory.
+    private static List<IReadOnlyList<Compiler.Diagnostics.ProtocolDiagnostic>> Compile(ToolHost host, List<ProtocolFiles<LocatedFile>> protocols, CancellationToken cancellation) =>
+        ProgressBar.Run(host, "Checking", report =>
+        {
+            var done = 0;
+            return protocols.AsParallel().AsOrdered().WithCancellation(cancellation).Select(files =>
+            {
+                var diagnostics = CheckedProtocol.Of(files).Diagnostics;
+                report((double)Interlocked.Increment(ref done) / protocols.Count);
+                return diagnostics;
+            }).ToList();
+        });
+}

@@ -1,0 +1,59 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Emit.CSharp;
+using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Cql;
+
+namespace ProtocolSdk.Cli.Evaluation;
+
+/// <summary>
+/// Evaluates an expression for a subject of a protocol: it becomes one more definition of the protocol, whose code is emitted,
+/// compiled and run.
+/// </summary>
+internal static class ProtocolExpression
+{
+    private const string Name = "expressionUnderEvaluation";
+    private const string Namespace = "Evaluated";
+    private const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+    private const BindingFlags AnyInstance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>What the names of an expression can stand for in a protocol.</summary>
+    public static BindingScope ScopeOf(ProtocolModel model)
+    {
+        var scope = new BindingScope();
+        foreach (var element in model.DataElements) scope.Add(new DataElementSymbol(element.Name, element.Type, element.UnitOf(null)));
+        foreach (var set in model.ValueSets) scope.Add(new ValueSetSymbol(set.Name));
+        foreach (var definition in model.Definitions) scope.Add(DefinitionSymbol.Of(definition.Name, definition.Expression));
+        return scope;
+    }
+
+    /// <summary>The value.</summary>
+    /// <param name="model">The protocol.</param>
+    /// <param name="text">The expression as written.</param>
+    /// <param name="expression">The expression, bound in <see cref="ScopeOf"/>.</param>
+    /// <param name="subject">The subject's JSON.</param>
+    /// <param name="asOf">The moment.</param>
+    /// <exception cref="CqlRuntimeException">It has no value, as CQL says.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The subject isn't one of this protocol.</exception>
+    public static object? Evaluate(ProtocolModel model, string text, BoundExpression expression, byte[] subject, AsOf asOf)
+    {
+        var extended = model with { Definitions = [.. model.Definitions, new DefinitionModel(Name, text, expression)] };
+        using var code = EmittedCode.Load(CSharpEmitter.Emit(extended, new EmitOptions(Namespace)).Select(file => file.Text), out var errors);
+        if (code is null) throw new InvalidOperationException("The emitted code doesn't compile: " + errors[0].GetMessage(CultureInfo.InvariantCulture));
+        var protocol = code.Assembly.GetType($"{Namespace}.{ProtocolTypeName.Of(model.Id)}", throwOnError: true)!;
+        var subjectType = protocol.GetNestedType("Subject")!;
+        var eligibility = protocol.GetNestedType("Eligibility")!;
+        var evaluation = eligibility.GetNestedType("Evaluation", AnyStatic)!;
+        var definitions = eligibility.GetNestedType("Definitions", AnyStatic)!;
+        var method = definitions.GetMethods(AnyStatic).Single(m => m.Name.Equals(Name, StringComparison.OrdinalIgnoreCase));
+        var parsed = subjectType.GetMethod("Parse", [typeof(string)])!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Encoding.UTF8.GetString(subject)], CultureInfo.InvariantCulture);
+        var context = Activator.CreateInstance(evaluation, AnyInstance, null, [parsed, asOf], CultureInfo.InvariantCulture);
+        // What is not evaluated until it is looked at must be looked at while its code is still loaded.
+        return Settled(method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context], CultureInfo.InvariantCulture));
+    }
+
+    private static object? Settled(object? value) => value is IEnumerable list and not string ? list.Cast<object?>().ToList() : value;
+}

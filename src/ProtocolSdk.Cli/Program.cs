@@ -1,0 +1,4 @@
+using ProtocolSdk.Cli.Commands;
+using ProtocolSdk.Cli.Hosting;
+
+return await ProtocolTool.RunAsync(args, ToolHost.OfProcess());

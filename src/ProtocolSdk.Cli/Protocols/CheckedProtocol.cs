@@ -1,0 +1,23 @@
+using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Protocol;
+
+namespace ProtocolSdk.Cli.Protocols;
+
+/// <summary>A protocol after compiling it.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Model">The checked protocol; null when nothing can be made of its record.</param>
+/// <param name="Diagnostics">The findings, in order of file and place.</param>
+internal sealed record CheckedProtocol(string Id, ProtocolModel? Model, IReadOnlyList<ProtocolDiagnostic> Diagnostics)
+{
+    /// <summary>Reads and compiles a protocol's files.</summary>
+    /// <exception cref="IOException">A file can't be read.</exception>
+    public static CheckedProtocol Of(ProtocolFiles<LocatedFile> files)
+    {
+        var findings = new List<ProtocolDiagnostic>();
+        var source = new ProtocolSource(files.Id, files.Record?.Read(findings), files.Rules?.Read(findings));
+        if (findings.Count > 0) return new CheckedProtocol(files.Id, null, findings);
+        var compilation = ProtocolCompiler.Compile(source);
+        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics);
+    }
+}
