@@ -20,19 +20,25 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (options, _) => ProjectOptions.Read(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Options);
 
-        var groups = context.AdditionalTextsProvider
+        var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => ProtocolFileText.TryCreate(pair.Left, pair.Right.GetOptions(pair.Left), cancellation))
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
-            .WithTrackingName(TrackingNames.Files)
+            .WithTrackingName(TrackingNames.Files);
+
+        var layout = files
             .Collect()
             .Select(static (files, _) => ProtocolLayout.Of(files))
-            .WithTrackingName(TrackingNames.Groups);
+            .WithTrackingName(TrackingNames.Layout);
 
-        var compiled = groups
-            .SelectMany(static (layout, _) => layout.Protocols)
-            .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol, cancellation))
+        // Each protocol hangs on its own file, not on its place in a list: another file that comes or goes doesn't touch it.
+        var compiled = files
+            .Combine(layout.Select(static (layout, _) => new ProtocolHeads(layout)))
+            .Select(static (pair, _) => pair.Right.HeadedBy(pair.Left))
+            .Where(static protocol => protocol is not null)
+            .WithTrackingName(TrackingNames.Protocols)
+            .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol!, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
         var sources = compiled
@@ -48,19 +54,15 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             foreach (var file in files) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
         });
 
-        var findings = groups
-            .SelectMany(static (layout, _) => layout.Findings)
-            .Collect()
-            .Combine(compiled.Select(static (protocol, _) => protocol.Diagnostics).Collect())
+        var findings = compiled
+            .Select(static (protocol, _) => protocol.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        context.RegisterSourceOutput(findings, static (output, all) =>
-        {
-            foreach (var finding in all.Left) output.ReportDiagnostic(RoslynDiagnostics.Of(finding));
-            foreach (var ofProtocol in all.Right)
-            {
-                foreach (var finding in ofProtocol) output.ReportDiagnostic(RoslynDiagnostics.Of(finding));
-            }
-        });
+        var findingsOfLayout = layout
+            .Select(static (layout, _) => layout.Findings)
+            .WithTrackingName(TrackingNames.LayoutDiagnostics);
+
+        context.RegisterSourceOutput(findings, static (output, all) => RoslynDiagnostics.Report(output, all));
+        context.RegisterSourceOutput(findingsOfLayout, static (output, all) => RoslynDiagnostics.Report(output, all));
     }
 }

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Text;
 using DiagnosticSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity;
+using RoslynText = Microsoft.CodeAnalysis.Text;
 
 namespace ProtocolSdk.Generators;
 
@@ -10,20 +11,37 @@ internal static class RoslynDiagnostics
 {
     private const string Category = "ProtocolSdk";
 
-    public static Diagnostic Of(ProtocolDiagnostic finding)
+    // An error leaves a part of a protocol out, so nobody may turn it off: without a criterion, people would be eligible who aren't.
+    private static readonly string[] TagsOfErrors = [WellKnownDiagnosticTags.NotConfigurable];
+
+    public static void Report(SourceProductionContext output, EquatableArray<ProtocolDiagnostic> findings)
+    {
+        foreach (var finding in findings) output.ReportDiagnostic(Of(finding));
+    }
+
+    private static Diagnostic Of(ProtocolDiagnostic finding)
     {
         var rule = finding.Rule;
         // The message is complete already, so it goes in as the only argument: braces in a record's words must not be read as placeholders.
-        var descriptor = new DiagnosticDescriptor(rule.Id, rule.Title, "{0}", Category, Severity(rule.Severity), isEnabledByDefault: true, description: rule.Explanation);
+        var descriptor = new DiagnosticDescriptor(
+            rule.Id,
+            rule.Title,
+            "{0}",
+            Category,
+            Severity(rule.Severity),
+            isEnabledByDefault: true,
+            rule.Explanation,
+            helpLinkUri: null,
+            rule.Severity == Compiler.Diagnostics.DiagnosticSeverity.Error ? TagsOfErrors : []);
         var location = finding.Location;
         return Diagnostic.Create(
             descriptor,
             Location.Create(
                 location.Path,
-                new TextSpan(location.Span.Start, location.Span.Length),
-                new LinePositionSpan(
-                    new LinePosition(location.Start.Line, location.Start.Character),
-                    new LinePosition(location.End.Line, location.End.Character))),
+                new RoslynText.TextSpan(location.Span.Start, location.Span.Length),
+                new RoslynText.LinePositionSpan(
+                    new RoslynText.LinePosition(location.Start.Line, location.Start.Character),
+                    new RoslynText.LinePosition(location.End.Line, location.End.Character))),
             effectiveSeverity: Severity(finding.Severity),
             additionalLocations: null,
             properties: null,

@@ -10,7 +10,10 @@ public static class TrackingNames
     public const string Files = nameof(Files);
 
     /// <summary>Which files make a protocol.</summary>
-    public const string Groups = nameof(Groups);
+    public const string Layout = nameof(Layout);
+
+    /// <summary>One protocol's files.</summary>
+    public const string Protocols = nameof(Protocols);
 
     /// <summary>One protocol parsed and checked.</summary>
     public const string Compile = nameof(Compile);
@@ -21,6 +24,9 @@ public static class TrackingNames
     /// <summary>One protocol's C#.</summary>
     public const string Emit = nameof(Emit);
 
-    /// <summary>All findings, with positions.</summary>
+    /// <summary>One protocol's findings, with positions.</summary>
     public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>What is wrong with the files' names.</summary>
+    public const string LayoutDiagnostics = nameof(LayoutDiagnostics);
 }

@@ -14,10 +14,10 @@ public sealed class EvalTests : IDisposable
     [InlineData("5 'mg' + 1 'g'", "1005.0 'mg'")]
     [InlineData("'it\\'s'", "'it\\'s'")]
     [InlineData("null", "null")]
-    [InlineData("{ 1, null, 3 }", "{ 1, null, 3 }")]
-    [InlineData("{ }", "{ }")]
+    [InlineData("{ 1, null, 3 }", "{1, null, 3}")]
+    [InlineData("{ }", "{}")]
     [InlineData("Interval[@2012, @2013-02)", "Interval[@2012, @2013-02)")]
-    [InlineData("Tuple { b: 'x', a: { Tuple { c: 1 } } }", "Tuple { a: { Tuple { c: 1 } }, b: 'x' }")]
+    [InlineData("Tuple { b: 'x', a: { Tuple { c: 1 } } }", "Tuple { a: {Tuple { c: 1 }}, b: 'x' }")]
     [InlineData("months between @2025-02-14 and @2025-11-25", "9")]
     [InlineData("days between @2014 and @2015-02-01", "Interval[32, 396]")]
     [InlineData("Today()", "@2025-11-25")]
@@ -57,8 +57,9 @@ public sealed class EvalTests : IDisposable
             """);
         _tool.Write("subject.json", """{ "onset": "2025-02", "scores": [ { "value": 3, "date": "2025-01-01" } ] }""");
         Assert.Equal("Interval[8, 9]\n", (await Evaluate("OnsetMonths", "subject.json")).Output);
-        Assert.Equal("{ Tuple { date: @2025-01-01, value: 3 } }\n", (await Evaluate("scores", "subject.json")).Output);
+        Assert.Equal("{Tuple { date: @2025-01-01, value: 3 }}\n", (await Evaluate("scores", "subject.json")).Output);
         Assert.Equal("null\n", (await Evaluate("exists scores", null)).Output);
+        Assert.Equal("{ /* and what nobody recorded */}\n", (await Evaluate("scores S where S.value > 2", null)).Output);
         Assert.Equal("true\n", (await Evaluate("exists (scores S where S.value > 2)", "subject.json")).Output);
 
         _tool.Write("wrong.json", """{ "onset": 5 }""");

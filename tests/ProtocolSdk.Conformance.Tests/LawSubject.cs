@@ -40,20 +40,23 @@ internal static class LawSubject
                 + $"levels {(Levels is null ? "-" : string.Join("/", Levels))}, scores {(Scores is null ? "-" : string.Join("/", Scores))}, "
                 + $"platelets {(Platelets is null ? "-" : string.Join("/", Platelets.Select(p => $"{p?.Value} on {p?.Date}")))}";
 
-            public static Subject Random(int seed, bool full)
+            public static Subject Random(int seed, string mode)
             {
                 var random = new Random(seed);
+                bool full = mode == "full", nearly = mode == "nearly";
                 bool Missing() => !full && random.Next(4) == 0;
                 CqlDate? Date(int from, int to)
                 {
-                    if (Missing()) return null;
+                    if (!nearly && Missing()) return null;
                     int year = random.Next(from, to + 1), month = random.Next(1, 13), day = random.Next(1, DateTime.DaysInMonth(year, month) + 1);
                     if (full) return new CqlDate(year, month, day);
+                    // Few enough completions to try them all, and close enough to each other to matter.
+                    if (nearly) return from < 2020 ? new CqlDate(2007, random.Next(5, 8)) : new CqlDate(to, random.Next(1, 4));
                     return random.Next(3) switch { 0 => new CqlDate(year), 1 => new CqlDate(year, month), _ => new CqlDate(year, month, day) };
                 }
 
                 T? Maybe<T>(Func<T> make) where T : struct => Missing() ? null : make();
-                IReadOnlyList<T>? List<T>(Func<T> make) => Missing() ? null : Enumerable.Range(0, random.Next(4)).Select(_ => make()).ToArray();
+                IReadOnlyList<T>? List<T>(Func<T> make) => !nearly && Missing() ? null : Enumerable.Range(0, random.Next(4)).Select(_ => make()).ToArray();
                 return new Subject
                 {
                     BirthDate = Date(2005, 2008),
@@ -63,8 +66,8 @@ internal static class LawSubject
                     Smoker = Maybe(() => random.Next(2) == 0),
                     Score = Maybe(() => random.Next(5)),
                     Weight = Maybe(() => new Quantity(random.Next(48, 53), "kg")),
-                    Levels = List<Code?>(() => Missing() ? null : new Code("C" + random.Next(3))),
-                    Scores = List(() => Maybe(() => random.Next(5))),
+                    Levels = List<Code?>(() => !nearly && Missing() ? null : new Code("C" + random.Next(3))),
+                    Scores = List(() => nearly ? random.Next(5) : Maybe(() => random.Next(5))),
                     Platelets = List<PlateletsItem?>(() => new PlateletsItem { Date = Date(2024, 2025), Value = Maybe(() => new Quantity(random.Next(98, 103), "10*9/L")) }),
                 };
             }

@@ -148,9 +148,25 @@ public sealed class OpenWorldLawTests
         "(score as Any) is Integer",
     ];
 
+    /// <summary>Rules that are sound but sometimes unknown without need: a data element occurs in them twice, or an order is open.</summary>
+    private static readonly string[] NotExact =
+    [
+        "surgery in Interval[onset, onset + 90 days]",
+        "(score as Any) is Integer",
+        "AllTrue(scores S return all S > score)",
+        "Interval[1, score] contains 2",
+        "First(platelets P sort by date desc).value >= 100 '10*9/L'",
+        "First(platelets P where P.value >= 99 '10*9/L' sort by date, value desc).value >= 101 '10*9/L'",
+        "Last(platelets P return P.value sort asc) >= 100 '10*9/L'",
+        "Count(platelets P return P.value) > 1",
+        "exists (platelets P without platelets Q such that Q.date after P.date)",
+    ];
+
     private static readonly Lazy<Compiled> Instance = new(Compile);
 
     public static TheoryData<string> Rules() => [.. Texts];
+
+    public static TheoryData<string> ExactRules() => [.. Texts.Except(NotExact)];
 
     /// <summary>Soundness: what is definite stays, whatever the unrecorded turns out to be.</summary>
     [Theory]
@@ -162,7 +178,7 @@ public sealed class OpenWorldLawTests
         Gen.Int[0, 1_000_000].Sample(
             seed =>
             {
-                var subject = compiled.Random(seed, false);
+                var subject = compiled.Random(seed, "partial");
                 if (evaluate(subject) is not { } answer) return;
                 for (var i = 0; i < Completions; i++)
                 {
@@ -176,6 +192,23 @@ public sealed class OpenWorldLawTests
             threads: 1);
     }
 
+    /// <summary>Exactness: what is unknown could turn out either way.</summary>
+    [Theory]
+    [MemberData(nameof(ExactRules))]
+    public void An_unknown_answer_could_be_either(string rule)
+    {
+        var compiled = Instance.Value;
+        var evaluate = compiled.Rule(rule);
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var subject = compiled.Random(seed, "nearly");
+            if (evaluate(subject) is not null) continue;
+            var answers = Enumerable.Range(0, 3_000).Select(i => evaluate(compiled.Complete(subject, i))).Distinct().Take(2).ToList();
+            // An empty list has no first element, whoever recorded it: that is null in CQL too.
+            if (answers is [not null]) Assert.Fail($"{rule} is unknown for\n  {subject}\nbut always {answers[0]} when completed\n{compiled.Text(rule)}");
+        }
+    }
+
     /// <summary>Nothing is unknown for want of data when there is no want.</summary>
     [Theory]
     [MemberData(nameof(Rules))]
@@ -183,7 +216,7 @@ public sealed class OpenWorldLawTests
     {
         var compiled = Instance.Value;
         var evaluate = compiled.Rule(rule);
-        Assert.Contains(Enumerable.Range(0, 200), seed => evaluate(compiled.Random(seed, true)) is not null);
+        Assert.Contains(Enumerable.Range(0, 200), seed => evaluate(compiled.Random(seed, "full")) is not null);
     }
 
     private static Compiled Compile()
@@ -225,7 +258,7 @@ public sealed class OpenWorldLawTests
         var random = subject.GetMethod("Random")!;
         var complete = subject.GetMethod("Complete")!;
         return new Compiled(
-            (seed, full) => random.Invoke(null, [seed, full])!,
+            (seed, mode) => random.Invoke(null, [seed, mode])!,
             (partial, seed) => complete.Invoke(null, [partial, seed])!,
             rule =>
             {
@@ -238,7 +271,7 @@ public sealed class OpenWorldLawTests
     private static string Message(CqlError error) => string.Format(CultureInfo.InvariantCulture, error.Rule.MessageFormat, [.. error.Arguments]);
 
     private sealed record Compiled(
-        Func<int, bool, object> Random,
+        Func<int, string, object> Random,
         Func<object, int, object> Complete,
         Func<string, Func<object, bool?>> Rule,
         Func<string, string> Text);

@@ -16,8 +16,6 @@ public sealed class AmendmentTests(PackedFeed feed)
         Console.WriteLine(string.Join(' ', typeof(Nct06995300).Assembly.GetExportedTypes().Where(type => type.Namespace == "Protocols" && !type.IsNested).Select(type => type.Name)));
         """;
 
-    private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
     [Fact]
     public async Task A_new_app_follows_its_protocol_through_amendments()
     {
@@ -35,38 +33,39 @@ public sealed class AmendmentTests(PackedFeed feed)
             await app.RunAsync());
 
         // Nothing has changed, so nothing is compiled or written again.
-        var assembly = app.PathOf("obj", "Debug", "net10.0", "TrialApp.dll");
-        var schemas = app.PathOf("obj", "Debug", "net10.0", "protocol-schemas", "written.txt");
-        File.SetLastWriteTimeUtc(assembly, DateTime.UtcNow.AddMinutes(5));
-        File.SetLastWriteTimeUtc(schemas, DateTime.UtcNow.AddMinutes(5));
-        var before = (File.GetLastWriteTimeUtc(assembly), File.GetLastWriteTimeUtc(schemas));
+        var before = Written(app);
         await app.BuildAsync("--no-restore");
-        Assert.Equal(before, (File.GetLastWriteTimeUtc(assembly), File.GetLastWriteTimeUtc(schemas)));
+        Assert.Equal(before, Written(app));
 
-        // A criterion is added, and a second trial, whose file is older than everything that was built.
+        // A second trial is added, in a file that is older than everything that was built.
+        app.Write("protocol/NCT00000102.json", RepositoryFiles.Read("protocol", "NCT06995300", "record.json").Replace("NCT06995300", "NCT00000102", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(app.PathOf("protocol", "NCT00000102.json"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await app.BuildAsync("--no-restore");
+        Assert.Equal(["Nct00000102", "Nct06995300"], (await app.RunAsync())[4].Split(' ').Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(SchemaOfSecondTrial(app)));
+
+        // It goes again, and the first trial gets another criterion.
+        File.Delete(app.PathOf("protocol", "NCT00000102.json"));
         app.Edit("protocol/NCT06995300/protocol.json", "\"criteria\": {", """
             "criteria": {
                 "I7": { "kind": "inclusion", "text": "Ninety at most.", "cql": "AgeInYears() <= 90", "accept": { "PROT3011": "the sponsor adds it with the next amendment" } },
             """);
-        app.Write("protocol/NCT00000102.json", RepositoryFiles.Read("protocol", "NCT06995300", "record.json").Replace("NCT06995300", "NCT00000102", StringComparison.Ordinal));
-        File.SetLastWriteTimeUtc(app.PathOf("protocol", "NCT00000102.json"), LongAgo);
-        File.SetLastWriteTimeUtc(assembly, DateTime.UtcNow.AddMinutes(-5));
         await app.BuildAsync("--no-restore");
         var output = await app.RunAsync();
         Assert.Contains("I7", output[3].Split(' '));
-        Assert.Equal(["Nct00000102", "Nct06995300"], output[4].Split(' ').Order(StringComparer.Ordinal));
-        Assert.True(File.Exists(Path.Combine(app.Output, "schemas", "NCT00000102.subject.schema.json")));
+        Assert.Equal("Nct06995300", output[4]);
+        Assert.False(File.Exists(SchemaOfSecondTrial(app)));
 
-        // The second trial goes, and the app still uses the old name of a data element.
-        File.Delete(app.PathOf("protocol", "NCT00000102.json"));
+        // A data element is renamed, and the app still uses the old name.
         app.Edit("protocol/NCT06995300/protocol.json", "symptomOnset", "onsetOfSymptoms");
         var finding = Assert.Single(await app.FailToBuildAsync("--no-restore"));
         Assert.Equal(("CS0117", "Program.cs", 4), (finding.Code, finding.File, finding.Line));
         Assert.Contains("'SymptomOnset'", finding.Message, StringComparison.Ordinal);
-
-        app.Edit("Program.cs", "SymptomOnset", "OnsetOfSymptoms");
-        await app.BuildAsync("--no-restore");
-        Assert.Equal("Nct06995300", (await app.RunAsync())[4]);
-        Assert.False(File.Exists(Path.Combine(app.Output, "schemas", "NCT00000102.subject.schema.json")));
     }
+
+    private static string SchemaOfSecondTrial(TrialApp app) => Path.Combine(app.Output, "schemas", "NCT00000102.subject.schema.json");
+
+    private static (DateTime Assembly, DateTime Schemas) Written(TrialApp app) => (
+        File.GetLastWriteTimeUtc(app.PathOf("obj", "Debug", "net10.0", "TrialApp.dll")),
+        File.GetLastWriteTimeUtc(app.PathOf("obj", "Debug", "net10.0", "protocol-schemas", "written.txt")));
 }

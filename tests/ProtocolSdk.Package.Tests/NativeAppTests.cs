@@ -20,13 +20,14 @@ public sealed class NativeAppTests(PackedFeed feed)
             var options = new JsonSerializerOptions { TypeInfoResolver = Nct06995300.JsonTypes };
             Console.WriteLine(JsonSerializer.Deserialize(JsonSerializer.Serialize(subject, options.GetTypeInfo(typeof(Nct06995300.Subject))), options.GetTypeInfo(typeof(Nct06995300.Subject))) is Nct06995300.Subject { Id: "S1" });
             """;
-        // The native compiler is a package, which comes from where this machine gets its packages.
+        // The native compiler is a package, which comes from where this machine gets its packages, and its linker takes no spaces in their path.
         var app = TrialApp.Create(feed, Program, $"""
             <PublishAot>true</PublishAot>
             <InvariantGlobalization>true</InvariantGlobalization>
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
             <RestoreSources></RestoreSources>
             <RestoreAdditionalProjectSources>{feed.Feed}</RestoreAdditionalProjectSources>
+            <RestorePackagesPath>{feed.PlainPackageCache}</RestorePackagesPath>
             """).CopyProtocol();
 
         var published = await app.DotNetAsync("publish", "--use-current-runtime", "-o", app.PathOf("out"));

@@ -29,6 +29,9 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>The folder that the package is served from.</summary>
     internal string Feed => Path.Combine(_root, "feed");
 
+    /// <summary>A second package cache, without a space in its path.</summary>
+    internal string PlainPackageCache => Path.Combine(Path.GetDirectoryName(_root)!, "packages");
+
     /// <summary>Variables for the programs that tests start.</summary>
     internal IReadOnlyDictionary<string, string?> Environment
     {

@@ -87,6 +87,6 @@ public sealed class ProjectKindTests(PackedFeed feed)
 
         var finding = Assert.Single(await app.FailToBuildAsync());
 
-        Assert.Equal(("error", "PROT5006", "TrialApp.csproj"), (finding.Severity, finding.Code, finding.File));
+        Assert.Equal(("error", "PROT5005", "TrialApp.csproj"), (finding.Severity, finding.Code, finding.File));
     }
 }

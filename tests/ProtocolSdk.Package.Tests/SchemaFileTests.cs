@@ -39,7 +39,7 @@ public sealed class SchemaFileTests(PackedFeed feed)
               </ItemGroup>
             </Project>
             """).CopyProtocol();
-        // An app with a trial of its own too: both bring protocol.schema.json, which must be no conflict.
+        // An app that has the package through the library only, and a trial of its own: both bring protocol.schema.json, which must be no conflict.
         var app = TrialApp.CreateIn(feed, feed.NewFolder(), "TrialApp", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -47,7 +47,6 @@ public sealed class SchemaFileTests(PackedFeed feed)
                 <TargetFramework>net10.0</TargetFramework>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="ProtocolSdk" Version="{feed.Version}" />
                 <ProjectReference Include="{library.PathOf("Trial.csproj")}" />
               </ItemGroup>
             </Project>

@@ -98,14 +98,6 @@ public static partial class DiagnosticCatalogue
         DiagnosticSeverity.Warning,
         "`text` says which words a rule was written for. When the registry changes them, somebody has to look at the rule again.");
 
-    /// <summary>A rule that doesn't say yes or no.</summary>
-    public static DiagnosticRule CriterionNotBoolean { get; } = new(
-        "PROT3013",
-        "A rule isn't a statement",
-        "A criterion's rule must be a Boolean, but this is a {0}; compare it with something",
-        DiagnosticSeverity.Error,
-        "A criterion is met, not met or unknown, so its CQL must have the type Boolean.");
-
     /// <summary>Definitions that need each other.</summary>
     public static DiagnosticRule CircularDefinition { get; } = new(
         "PROT3014",

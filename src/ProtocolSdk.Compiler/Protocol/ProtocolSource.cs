@@ -12,6 +12,13 @@ namespace ProtocolSdk.Compiler.Protocol;
 public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? Rules);
 
 /// <summary>What came of compiling a protocol.</summary>
-/// <param name="Model">The checked protocol; null when nothing can be made of its record.</param>
+/// <param name="Model">
+/// The checked protocol; null when there is no file, or when the compiler itself failed. Where there is an error, it is what is left without the wrong parts: good for
+/// names that an app's code uses, not for screening anybody.
+/// </param>
 /// <param name="Diagnostics">The findings, in order of file and place; accepted ones are left out.</param>
-public sealed record ProtocolCompilation(ProtocolModel? Model, ImmutableArray<ProtocolDiagnostic> Diagnostics);
+public sealed record ProtocolCompilation(ProtocolModel? Model, ImmutableArray<ProtocolDiagnostic> Diagnostics)
+{
+    /// <summary>True when something is wrong, so that nobody may be screened by the model.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+}

@@ -19,16 +19,37 @@ public static class Outcomes
         return unknown ? EligibilityStatus.Undetermined : EligibilityStatus.Eligible;
     }
 
-    /// <summary>The explanation of a criterion that a person answers.</summary>
-    public static CriterionExplanation Attested(CriterionDefinition criterion, DataElementDefinition element, bool? answer)
+    /// <summary>Explains the criteria that a person answers.</summary>
+    /// <param name="result">What was answered.</param>
+    /// <param name="attestedBy">For each criterion the index of the data element that answers it, or -1.</param>
+    /// <param name="criteria">Where each explanation goes.</param>
+    public static void ExplainAttestations(EligibilityResult result, ReadOnlySpan<int> attestedBy, CriterionExplanation[] criteria)
     {
-        ArgumentNullException.ThrowIfNull(criterion);
-        ArgumentNullException.ThrowIfNull(element);
-        var clause = new ClauseDefinition(ClauseKind.Statement, element.Name, element.Label);
-        return new CriterionExplanation(
-            criterion,
-            answer.ToOutcome(),
-            new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer, answer is not null)]));
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(criteria);
+        for (var i = 0; i < attestedBy.Length; i++)
+        {
+            if (attestedBy[i] < 0) continue;
+            var element = result.Definition.DataElements[attestedBy[i]];
+            var answer = result.OutcomeAt(i).ToBoolean();
+            var clause = new ClauseDefinition(ClauseKind.Statement, element.Name, element.Label);
+            criteria[i] = new CriterionExplanation(
+                result.Definition.Criteria[i],
+                result.OutcomeAt(i),
+                new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer, answer is not null)]));
+        }
+    }
+
+    /// <summary>Adds the data elements of the criteria that a person hasn't answered.</summary>
+    /// <param name="outcomes">The outcome of each criterion.</param>
+    /// <param name="attestedBy">For each criterion the index of the data element that answers it, or -1.</param>
+    /// <param name="missing">The set to add to.</param>
+    public static void FindUnanswered(ReadOnlySpan<CriterionOutcome> outcomes, ReadOnlySpan<int> attestedBy, ref DataElementSet missing)
+    {
+        for (var i = 0; i < attestedBy.Length; i++)
+        {
+            if (attestedBy[i] >= 0 && outcomes[i] == CriterionOutcome.Unknown) missing.Add(attestedBy[i]);
+        }
     }
 
     /// <summary>The explanation of a criterion that has a rule.</summary>

@@ -155,6 +155,20 @@ public class RecordLintsTests
     }
 
     [Fact]
+    public void Thousands_of_arms_are_linted_quickly()
+    {
+        var numbers = Enumerable.Range(0, 5_000).ToList();
+        var record = new RegistryRecord
+        {
+            ArmGroups = numbers.Select(i => new ArmGroup { Label = "A" + i, InterventionNames = ["Drug: D" + i] }).ToEquatableArray(),
+            Interventions = numbers.Select(i => new Intervention { Name = "D" + i, ArmGroupLabels = ["A" + (i + 1)] }).ToEquatableArray(),
+        };
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(RecordLints.Find(record));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
     public void A_finding_is_shown_where_the_criterion_stands_and_can_be_lowered_to_information()
     {
         const string Text = """

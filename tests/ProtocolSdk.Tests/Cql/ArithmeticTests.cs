@@ -1,7 +1,7 @@
 using CsCheck;
 using ProtocolSdk.Cql;
-using static ProtocolSdk.Tests.Cql.CqlValues;
 using static ProtocolSdk.Cql.CqlOperators;
+using static ProtocolSdk.Tests.Cql.CqlValues;
 
 namespace ProtocolSdk.Tests.Cql;
 

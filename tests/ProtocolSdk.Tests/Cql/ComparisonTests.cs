@@ -226,7 +226,13 @@ public class ComparisonTests
         Code one = new("8480-6", "http://loinc.org", "1", "Systolic");
         Code other = new("8480-6", "http://loinc.org");
         Assert.True(Equivalent(one, other));
-        Assert.False(Equal(one, other));
+        Assert.Null(Equal(one, other));
+        Assert.Null(Equal((object)one, other));
+        Assert.False(Equal(one, new Code("8480-6", "urn:x")));
+        Assert.True(Equal(one, new Code("8480-6", "http://loinc.org", "1", "Systolic")));
+        Assert.True(Equal(ToConcept(one), ToConcept(one)));
+        Assert.Null(Equal(ToConcept(one), ToConcept(other)));
+        Assert.Null(In(one, (IReadOnlyList<Code?>)[other]));
         Assert.True(Equivalent(ToConcept(one), other));
         Assert.True(Equivalent(other, ToConcept(one)));
         Assert.True(Equivalent(ToConcept(one), new Concept([new Code("x"), other])));

@@ -24,6 +24,17 @@ public class OpenWorldTests
 
     private static readonly Gen<CqlPrecision> DateUnits = Gen.Int[0, 3].Select(i => (CqlPrecision)i);
 
+    private static readonly Gen<CqlDateTime> DateTimes = Gen.Select(Gen.Int[2019, 2020], Gen.Int[1, 2], Gen.Int[28, 31], Gen.Int[22, 24], Gen.Int[0, 1], Gen.Int[0, 6], Gen.Int[-1, 1])
+        .Select((year, month, day, hour, minute, precision, offset) => new CqlDateTime(
+            year,
+            precision < 1 ? null : month,
+            precision < 2 ? null : Math.Min(day, System.DateTime.DaysInMonth(year, month)),
+            precision < 3 ? null : hour % 24,
+            precision < 4 ? null : minute,
+            precision < 5 ? null : 0,
+            precision < 6 ? null : 0,
+            offset < 0 ? null : offset * 60));
+
     [Fact]
     public void Comparisons_of_dates_are_definite_exactly_when_all_days_agree() => Gen.Select(Dates, Dates).Sample((left, right) =>
     {
@@ -150,6 +161,55 @@ public class OpenWorldTests
         int?[] list = [.. codes.Select(Nullable)];
         AssertAgree(In(Nullable(element), list), Completions(list).SelectMany(c => Values(Nullable(element)).Select(e => CqlOperators.In(e, c))));
         AssertAgree(Contains(list, Nullable(element)), Completions(list).SelectMany(c => Values(Nullable(element)).Select(e => CqlOperators.Contains(c, e))));
+    });
+
+    [Fact]
+    public void Inclusion_of_lists_is_definite_only_when_all_completions_agree() => Gen.Select(Gen.Int[0, 3].Array[0, 3], Gen.Int[0, 3].Array[0, 3]).Sample((left, right) =>
+    {
+        int?[] l = [.. left.Select(Nullable)];
+        int?[] r = [.. right.Select(Nullable)];
+        (int?[] Left, int?[] Right)[] completions = [.. Completions(l).SelectMany(x => Completions(r).Select(y => (x, y)))];
+        AssertSound(Includes(l, r), c => CqlOperators.Includes(c.Left, c.Right));
+        AssertSound(IncludedIn(l, r), c => CqlOperators.IncludedIn(c.Left, c.Right));
+        AssertSound(ProperIncludes(l, r), c => CqlOperators.ProperIncludes(c.Left, c.Right));
+        AssertSound(Equal(l, r), c => CqlOperators.Equal(c.Left, c.Right));
+        AssertSound(Equivalent(l, r), c => CqlOperators.Equivalent(c.Left, c.Right));
+        if (r.Length > 0) AssertSound(ProperContains(l, r[0]), c => CqlOperators.ProperContains(c.Left, c.Right[0]));
+
+        void AssertSound(bool? answer, Func<(int?[] Left, int?[] Right), bool?> closed)
+        {
+            if (answer is not null) Assert.All(completions, c => Assert.Equal(answer, closed(c)));
+            else Assert.True(l.Contains(null) || r.Contains(null));
+        }
+    });
+
+    [Fact]
+    public void Comparisons_of_date_times_are_definite_exactly_when_all_moments_agree() => Gen.Select(DateTimes, DateTimes, Gen.Int[0, 100]).Sample((left, right, percent) =>
+    {
+        CqlDateTime?[] lefts = Moments(left);
+        CqlDateTime?[] rights = Moments(right);
+        CqlDateTime? l = left;
+        CqlDateTime? r = right;
+        Check(Less(l, r), CqlOperators.Less);
+        Check(LessOrEqual(l, r), CqlOperators.LessOrEqual);
+        Check(Greater(l, r), CqlOperators.Greater);
+        Check(GreaterOrEqual(l, r), CqlOperators.GreaterOrEqual);
+        Check(Before(l, r), (x, y) => CqlOperators.Before(x, y));
+        Check(SameOrAfter(l, r), (x, y) => CqlOperators.SameOrAfter(x, y));
+        Uncertain<int> hours = DurationBetween(l, r, CqlPrecision.Hour, Moment);
+        Assert.All(
+            lefts.SelectMany(x => rights.Select(y => CqlOperators.DurationBetween(x, y, CqlPrecision.Hour, Moment).Low)),
+            h => Assert.InRange(h, hours.Low, hours.High));
+
+        void Check(bool? answer, Func<CqlDateTime?, CqlDateTime?, bool?> closed) =>
+            AssertAgree(answer, lefts.SelectMany(x => rights.Select(y => closed(x, y))));
+
+        CqlDateTime?[] Moments(CqlDateTime value) =>
+        [
+            value.EarliestMoment,
+            value.LatestMoment,
+            value.EarliestMoment.WithLocal(value.LocalMilliseconds + ((value.LatestLocalMilliseconds - value.LocalMilliseconds) * percent / 100)),
+        ];
     });
 
     [Fact]
@@ -287,6 +347,33 @@ public class OpenWorldTests
     }
 
     [Fact]
+    public void Sets_and_modes_are_unknown_when_two_elements_may_be_the_same()
+    {
+        CqlDate?[] year = [D("2012")];
+        CqlDate?[] month = [D("2012-02")];
+        Assert.Null(Union(year, month));
+        Assert.Equal([D("2012"), D("2013-02")], Union(year, [D("2013-02")]));
+        Assert.Null(Intersect(year, month));
+        Assert.Null(Except([D("2012"), D("2012-02")], [D("2013")]));
+        Assert.Null(Mode<CqlDate?>([D("2012"), D("2012-02")]));
+        Assert.Equal(2, Mode(L(1, 2, 2)));
+        Assert.Equal([1, 2], Union(L(1), L(2, 1)));
+        Assert.Null(Union(L(1, null), L(2)));
+    }
+
+    [Fact]
+    public void Starts_ends_and_neighbours_are_those_of_all_completions() => Gen.Select(Dates, Gen.Bool, Gen.Bool).Sample((low, lowClosed, highClosed) =>
+    {
+        CqlDate[] days = [.. Days(low)];
+        int step = lowClosed ? 0 : 1;
+        Interval<CqlDate>? interval = OpenWorldOperators.Interval(low, D("2030-01-31"), lowClosed, highClosed);
+        Assert.Equal(new Uncertain<CqlDate>(CqlDate.FromDayNumber(days[0].DayNumber + step), CqlDate.FromDayNumber(days[^1].DayNumber + step)), Start(interval));
+        Assert.Equal(new Uncertain<CqlDate>(highClosed ? new CqlDate(2030, 1, 31) : new CqlDate(2030, 1, 30)), End(interval));
+        Assert.Equal(new Uncertain<CqlDate>(CqlDate.FromDayNumber(days[0].DayNumber + 1), CqlDate.FromDayNumber(days[^1].DayNumber + 1)), Successor((CqlDate?)low));
+        Assert.Equal(new Uncertain<CqlDate>(CqlDate.FromDayNumber(days[0].DayNumber - 1), CqlDate.FromDayNumber(days[^1].DayNumber - 1)), Predecessor((CqlDate?)low));
+    });
+
+    [Fact]
     public void Named_precisions_follow_CQL()
     {
         Assert.True(SameAs(D("2012-02"), D("2012-02"), CqlPrecision.Month));
@@ -312,6 +399,8 @@ public class OpenWorldTests
         Assert.Null(Equal(T("10:30"), T("10:30")));
         Assert.False(Equal(T("10:30"), T("10:31")));
         Assert.Equal(new Uncertain<int>(16, 44), DurationBetween(DT("2014-01-15"), DT("2014-02"), CqlPrecision.Day, Moment));
+        Assert.Equal(new Uncertain<int>(17, 18), CalculateAge(DT("2007-11-25"), CqlPrecision.Year, new DateTimeOffset(2025, 11, 25, 12, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(new Uncertain<int>(18), CqlOperators.CalculateAge(DT("2007-11-25"), CqlPrecision.Year, new DateTimeOffset(2025, 11, 25, 12, 0, 0, TimeSpan.Zero)));
         Assert.Equal(new Uncertain<int>(0, 1), DurationBetween(T("06"), T("07:00:00"), CqlPrecision.Hour));
         Assert.Equal("Interval[@T11:30:00.000, @T11:30:59.999]", Add(T("10:30"), Q("1 hour")).ToString());
         Assert.False(Add(T("23"), Q("30 minutes")).HasValue);

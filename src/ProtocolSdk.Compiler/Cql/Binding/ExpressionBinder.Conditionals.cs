@@ -50,8 +50,10 @@ internal sealed partial class ExpressionBinder
         var results = branches.Select(b => b.Result).Append(otherwise).ToList();
         var type = results.Aggregate(CqlType.Any, (t, r) => TypeRelations.CommonOrChoice(t, r.Type));
         results = results.Select(r => _nodes.Convert(r, TypeRelations.FindImplicit(r.Type, type)!)).ToList();
-        if (results.Any(r => r.Form == ValueForm.Uncertain)) results = results.Select(BoundNodes.ToUncertain).ToList();
         var conditionsDepend = branches.Any(b => b.Condition.DependsOnData);
+        // Where the condition may be unknown the result is one of several values, which is a range, if the type has ranges.
+        if (results.Any(r => r.Form == ValueForm.Uncertain) || (conditionsDepend && TypeRelations.CanBeRange(type)))
+            results = results.Select(BoundNodes.ToUncertain).ToList();
         return new BoundConditional(
             type,
             branches.Select((b, i) => new BoundBranch(b.Condition, results[i])).ToEquatableArray(),

@@ -6,8 +6,8 @@ namespace ProtocolSdk.Compiler.Emit.JsonSchema;
 /// <summary>The draft-07 schema of a protocol's screening results, as <c>EligibilityResult.WriteTo</c> writes them.</summary>
 public static class ResultSchema
 {
-    /// <summary>The schema's text.</summary>
-    public static string Write(ProtocolModel protocol)
+    /// <summary>The schema's text: indented, as a file for people, or without white space.</summary>
+    public static string Write(ProtocolModel protocol, bool indented = true)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         return SchemaText.Of(writer =>
@@ -32,7 +32,7 @@ public static class ResultSchema
             WriteMissing(writer, protocol);
             writer.WriteEndObject();
             writer.WriteEndObject();
-        });
+        }, indented);
     }
 
     private static void WriteCriteria(Utf8JsonWriter writer, ProtocolModel protocol)

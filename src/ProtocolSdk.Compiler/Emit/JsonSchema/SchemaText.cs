@@ -7,19 +7,19 @@ namespace ProtocolSdk.Compiler.Emit.JsonSchema;
 /// <summary>Writes a draft-07 schema as indented text with <c>\n</c>, whatever the machine.</summary>
 internal static class SchemaText
 {
-    private static readonly JsonWriterOptions Options = new()
+    private static JsonWriterOptions Options(bool indented) => new()
     {
-        Indented = true,
+        Indented = indented,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The text of what <paramref name="write"/> writes, with a newline at its end.</summary>
-    public static string Of(Action<Utf8JsonWriter> write)
+    /// <summary>The text of what <paramref name="write"/> writes; when it is indented, with a newline at its end.</summary>
+    public static string Of(Action<Utf8JsonWriter> write, bool indented)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options)) write(writer);
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        using (var writer = new Utf8JsonWriter(stream, Options(indented))) write(writer);
+        return Encoding.UTF8.GetString(stream.ToArray()) + (indented ? "\n" : "");
     }
 
     /// <summary>Writes <c>$schema</c>, <c>$id</c>, <c>title</c> and <c>description</c>.</summary>

@@ -19,8 +19,8 @@ public static class SubjectSchema
     private const string TimePattern = "([01][0-9]|2[0-3])(:[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,3})?)?)?";
     private const string OffsetPattern = "(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?";
 
-    /// <summary>The schema's text.</summary>
-    public static string Write(ProtocolModel protocol)
+    /// <summary>The schema's text: indented, as a file for people, or without white space.</summary>
+    public static string Write(ProtocolModel protocol, bool indented = true)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         return SchemaText.Of(writer =>
@@ -37,7 +37,7 @@ public static class SubjectSchema
             foreach (var element in protocol.DataElements) WriteElement(writer, protocol, element);
             writer.WriteEndObject();
             writer.WriteEndObject();
-        });
+        }, indented);
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string description)
@@ -52,7 +52,7 @@ public static class SubjectSchema
     {
         writer.WriteStartObject(element.Name);
         writer.WriteString("title", element.Label);
-        var description = string.Join(" ", new[] { element.Question, element.Comment }.Where(t => !string.IsNullOrWhiteSpace(t)));
+        var description = string.Join(" ", new[] { element.Question, element.Comment }.Where(t => !string.IsNullOrWhiteSpace(t) && t != element.Label));
         if (description.Length > 0) writer.WriteString("description", description);
         WriteType(writer, protocol, element, element.Type, field: null, nullable: true);
         writer.WriteEndObject();

@@ -79,37 +79,45 @@ internal static class ArmLints
         if (record.ArmGroups.Count == 0 || record.Interventions.Count == 0) return;
         var byArm = Pairs(record.ArmGroups, a => a.InterventionNames, n => Lookup(interventions, NameOf(n), n));
         var byIntervention = Pairs(record.Interventions, i => i.ArmGroupLabels, l => Lookup(arms, l, l));
+        var namedArms = new HashSet<int>(byIntervention.SelectMany(labels => labels));
         var isInterventional = record.Design.StudyType is null or "INTERVENTIONAL";
         for (var a = 0; a < record.ArmGroups.Count; a++)
         {
             var arm = record.ArmGroups[a];
-            var isNamed = byIntervention.Any(labels => labels.Contains(a));
-            if (isInterventional && arm.InterventionNames.Count == 0 && !isNamed && arm.Type != "NO_INTERVENTION")
+            if (isInterventional && arm.InterventionNames.Count == 0 && !namedArms.Contains(a) && arm.Type != "NO_INTERVENTION")
                 findings.Add(Finding(DiagnosticCatalogue.ArmWithoutIntervention, Path("armGroups", a, "label"), arm.Label ?? string.Empty));
         }
 
+        var naming = record.Interventions.Select(_ => new List<int>()).ToList();
+        for (var a = 0; a < byArm.Count; a++)
+        {
+            foreach (var i in byArm[a]) naming[i].Add(a);
+        }
+
+        // Of two interventions with one name, or arms with one label, nobody can say which one is meant.
+        var repeatedNames = Repeated(record.Interventions, i => i.Name);
+        var repeatedLabels = Repeated(record.ArmGroups, a => a.Label);
         for (var i = 0; i < record.Interventions.Count; i++)
         {
             var name = record.Interventions[i].Name ?? string.Empty;
-            if (record.Interventions[i].ArmGroupLabels.Count == 0 && !byArm.Any(names => names.Contains(i)))
+            if (record.Interventions[i].ArmGroupLabels.Count == 0 && naming[i].Count == 0)
             {
-                findings.Add(Finding(DiagnosticCatalogue.InterventionInNoArm, Path("interventions", i, "name"), name));
+                if (!repeatedNames.Contains(Key(name))) findings.Add(Finding(DiagnosticCatalogue.InterventionInNoArm, Path("interventions", i, "name"), name));
                 continue;
             }
 
-            // Of two interventions with one name, or arms with one label, nobody can say which one is meant.
-            if (IsRepeated(record.Interventions, x => x.Name, name)) continue;
-            for (var a = 0; a < record.ArmGroups.Count; a++)
+            if (repeatedNames.Contains(Key(name))) continue;
+            foreach (var a in byIntervention[i].Union(naming[i]).OrderBy(a => a))
             {
-                if (IsRepeated(record.ArmGroups, x => x.Label, record.ArmGroups[a].Label)) continue;
-                if (byArm[a].Contains(i) != byIntervention[i].Contains(a) && record.ArmGroups[a].Label is { } label)
-                    findings.Add(Finding(DiagnosticCatalogue.OneSidedReference, Path("interventions", i, "name"), label, name));
+                if (byArm[a].Contains(i) == byIntervention[i].Contains(a) || record.ArmGroups[a].Label is not { } label) continue;
+                if (!repeatedLabels.Contains(Key(label))) findings.Add(Finding(DiagnosticCatalogue.OneSidedReference, Path("interventions", i, "name"), label, name));
             }
         }
     }
 
-    private static bool IsRepeated<T>(EquatableArray<T> items, Func<T, string?> label, string? text) =>
-        text is not null && items.Count(i => label(i) is { } other && Key(other) == Key(text)) > 1;
+    private static HashSet<string> Repeated<T>(EquatableArray<T> items, Func<T, string?> label) => new(
+        items.Select(label).Where(l => l is not null).GroupBy(l => Key(l!), StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key),
+        StringComparer.Ordinal);
 
     private static List<HashSet<int>> Pairs<T>(EquatableArray<T> items, Func<T, EquatableArray<string>> names, Func<string, int> find) =>
         items.Select(item => new HashSet<int>(names(item).Select(find).Where(i => i >= 0))).ToList();

@@ -23,7 +23,9 @@ internal static class CriteriaLints
             }
 
             var next = i + 1 < criteria.Count && criteria[i + 1].Kind == criterion.Kind && criteria[i + 1].Heading == criterion.Heading ? criteria[i + 1] : null;
-            if (next is not null && EndsWithOr(criterion)) yield return Finding(DiagnosticCatalogue.JoinedByOr, criterion, criterion.Id, next.Id);
+
+            // Of exclusion criteria any one excludes: there an "or" says nothing new.
+            if (next is not null && criterion.Kind == CriterionKind.Inclusion && EndsWithOr(criterion)) yield return Finding(DiagnosticCatalogue.JoinedByOr, criterion, criterion.Id, next.Id);
             if (next is not null && criterion.Items.Count == 0 && criterion.Text.EndsWith(":", StringComparison.Ordinal))
                 yield return Finding(DiagnosticCatalogue.NothingNested, criterion, criterion.Id);
             if (FindEqual(criterion, seen) is not { } equal) continue;

@@ -25,7 +25,7 @@ public static partial class RegistryRecordReader
         {
             if (WhyNoRecord(file.Root) is { } reason)
                 context.Report(DiagnosticCatalogue.NotARegistryRecord, FirstOf(file.Root), reason);
-            else record = ReadRecord(context, new RecordObject(context, (JsonObject)file.Root!, string.Empty));
+            else record = ReadRecord(context, (JsonObject)file.Root!);
         }
 
         return new RecordReading(
@@ -33,6 +33,14 @@ public static partial class RegistryRecordReader
             new RecordPositions(file, context.KeptIndices),
             file.Diagnostics.Concat(context.Diagnostics).ToEquatableArray());
     }
+
+    /// <summary>
+    /// What a file says before the place where it breaks off, and nothing for one that is no record. Only good for the names in it: the
+    /// criteria behind that place are missing.
+    /// </summary>
+    public static RegistryRecord ReadRemnant(JsonFile file) => WhyNoRecord(file.Root) is null
+        ? ReadRecord(new RecordReadingContext(file), (JsonObject)file.Root!)
+        : new RegistryRecord();
 
     /// <summary>Whether a file looks like a registry record: an object with a <c>protocolSection</c> that is one too.</summary>
     public static bool IsRegistryRecord(JsonFile file) => file.IsComplete && WhyNoRecord(file.Root) is null;
@@ -51,8 +59,9 @@ public static partial class RegistryRecordReader
     private static TextSpan FirstOf(JsonNode? root) =>
         root is JsonObject record && record.Find("protocolSection") is { } member ? member.NameSpan : new TextSpan(root?.Span.Start ?? 0, 1);
 
-    private static RegistryRecord ReadRecord(RecordReadingContext context, RecordObject root)
+    private static RegistryRecord ReadRecord(RecordReadingContext context, JsonObject node)
     {
+        var root = new RecordObject(context, node, string.Empty);
         var protocol = root.Object("protocolSection");
         var description = protocol.Object("descriptionModule");
         var conditions = protocol.Object("conditionsModule");

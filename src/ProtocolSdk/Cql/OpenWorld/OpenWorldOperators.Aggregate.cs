@@ -66,10 +66,10 @@ public static partial class OpenWorldOperators
     public static T? Product<T>(IReadOnlyList<T?>? list)
         where T : struct => HasNull(list) ? null : CqlOperators.Product(list);
 
-    /// <summary><c>Mode</c>: null when an element is, where CQL leaves it out.</summary>
+    /// <summary><c>Mode</c>: null when an element is, where CQL leaves it out, or when two elements might or might not be the same.</summary>
     /// <param name="list">The list; null is unrecorded.</param>
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>
-    public static T? Mode<T>(IReadOnlyList<T>? list) => HasNull(list) ? default : CqlOperators.Mode(list);
+    public static T? Mode<T>(IReadOnlyList<T>? list) => !HasNull(list) && AllPairsDecided(list) ? CqlOperators.Mode(list) : default;
 
     /// <summary><c>AllTrue</c>: false as soon as an element is; true only when the list is recorded and every element true. CQL leaves null elements out, and gives true for a null list.</summary>
     /// <param name="list">The list; null is unrecorded.</param>

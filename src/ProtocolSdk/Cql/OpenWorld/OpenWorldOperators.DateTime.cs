@@ -6,13 +6,15 @@ public static partial class OpenWorldOperators
     /// <param name="value">The date.</param>
     /// <param name="quantity">The duration to add.</param>
     /// <exception cref="CqlRuntimeException">The unit isn't a calendar one.</exception>
-    public static Uncertain<CqlDate> Add(CqlDate? value, Quantity? quantity) => CqlOperators.Add((Uncertain<CqlDate>)value, (Uncertain<Quantity>)quantity);
+    public static Uncertain<CqlDate> Add(CqlDate? value, Quantity? quantity) =>
+        value is { IsFull: true } ? CqlOperators.Add(value, quantity) : CqlOperators.Add((Uncertain<CqlDate>)value, (Uncertain<Quantity>)quantity);
 
     /// <summary><c>-</c> on a date: every day that it can be is moved, so that the result is a range; CQL subtracts from the written components and drops what they can't hold.</summary>
     /// <param name="value">The date.</param>
     /// <param name="quantity">The duration to subtract.</param>
     /// <exception cref="CqlRuntimeException">The unit isn't a calendar one.</exception>
-    public static Uncertain<CqlDate> Subtract(CqlDate? value, Quantity? quantity) => CqlOperators.Subtract((Uncertain<CqlDate>)value, (Uncertain<Quantity>)quantity);
+    public static Uncertain<CqlDate> Subtract(CqlDate? value, Quantity? quantity) =>
+        value is { IsFull: true } ? CqlOperators.Subtract(value, quantity) : CqlOperators.Subtract((Uncertain<CqlDate>)value, (Uncertain<Quantity>)quantity);
 
     /// <inheritdoc cref="Add(CqlDate?, Quantity?)"/>
     public static Uncertain<CqlDateTime> Add(CqlDateTime? value, Quantity? quantity) => CqlOperators.Add((Uncertain<CqlDateTime>)value, (Uncertain<Quantity>)quantity);
@@ -49,19 +51,4 @@ public static partial class OpenWorldOperators
 
     /// <inheritdoc cref="Subtract(CqlTime?, Quantity?)"/>
     public static Uncertain<CqlTime> Subtract(Uncertain<CqlTime> value, Uncertain<Quantity> quantity) => CqlOperators.Subtract(value, quantity);
-
-    /// <summary>Durations between date-times as the moments that they can be. CQL takes components finer than the asked-for one that aren't known as zero.</summary>
-    /// <param name="start">The start.</param>
-    /// <param name="end">The end.</param>
-    /// <param name="precision">The unit.</param>
-    /// <param name="asOf">The evaluation's moment, for its offset.</param>
-    public static Uncertain<int> DurationBetween(CqlDateTime? start, CqlDateTime? end, CqlPrecision precision, in AsOf asOf) =>
-        CqlOperators.DurationBetween((Uncertain<CqlDateTime>)start, (Uncertain<CqlDateTime>)end, precision, asOf);
-
-    /// <summary>Durations between times of day as the moments that they can be. CQL takes components finer than the asked-for one that aren't known as zero.</summary>
-    /// <param name="start">The start.</param>
-    /// <param name="end">The end.</param>
-    /// <param name="precision">Hours, minutes, seconds or milliseconds.</param>
-    public static Uncertain<int> DurationBetween(CqlTime? start, CqlTime? end, CqlPrecision precision) =>
-        CqlOperators.DurationBetween((Uncertain<CqlTime>)start, (Uncertain<CqlTime>)end, precision);
 }

@@ -113,12 +113,12 @@ public static partial class OpenWorldOperators
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>
     public static bool? ProperIncludedIn<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right) => ProperIncludes(right, left);
 
-    /// <summary><c>union</c> of lists: null when one isn't recorded, where CQL reads it as empty.</summary>
+    /// <summary><c>union</c> of lists: null when one isn't recorded, where CQL reads it as empty, or when two elements might or might not be the same.</summary>
     /// <param name="left">The left list; null is unrecorded.</param>
     /// <param name="right">The right list; null is unrecorded.</param>
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>
     public static IReadOnlyList<T>? Union<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right) =>
-        left is null || right is null ? null : CqlOperators.Union(left, right);
+        left is not null && right is not null && AllPairsDecided([.. left, .. right]) ? CqlOperators.Union(left, right) : null;
 
     /// <summary><c>union</c> of intervals, as in CQL but on recorded, full boundaries only: else null.</summary>
     /// <param name="left">The left interval.</param>
@@ -127,12 +127,12 @@ public static partial class OpenWorldOperators
     public static Interval<T>? Union<T>(Interval<T>? left, Interval<T>? right)
         where T : struct => AreExact(left, right) ? CqlOperators.Union(left, right) : null;
 
-    /// <summary><c>intersect</c> of lists: null when one isn't recorded, or has an element that might or might not be in the other.</summary>
+    /// <summary><c>intersect</c> of lists: null when one isn't recorded, or has an element that might or might not be in the other, or be the same as another one.</summary>
     /// <param name="left">The left list; null is unrecorded.</param>
     /// <param name="right">The right list; null is unrecorded.</param>
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>
     public static IReadOnlyList<T>? Intersect<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right) =>
-        AllDecided(left, right) ? CqlOperators.Intersect(left, right) : null;
+        AllDecided(left, right) && AllPairsDecided(left) ? CqlOperators.Intersect(left, right) : null;
 
     /// <summary><c>intersect</c> of intervals, as in CQL but on recorded, full boundaries only: else null.</summary>
     /// <param name="left">The left interval.</param>
@@ -141,12 +141,12 @@ public static partial class OpenWorldOperators
     public static Interval<T>? Intersect<T>(Interval<T>? left, Interval<T>? right)
         where T : struct => AreExact(left, right) ? CqlOperators.Intersect(left, right) : null;
 
-    /// <summary><c>except</c> of lists: null when one isn't recorded (CQL reads a null right list as empty), or has an element that might or might not be in the other.</summary>
+    /// <summary><c>except</c> of lists: null when one isn't recorded (CQL reads a null right list as empty), or has an element that might or might not be in the other, or be the same as another one.</summary>
     /// <param name="left">The left list; null is unrecorded.</param>
     /// <param name="right">The right list; null is unrecorded.</param>
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>
     public static IReadOnlyList<T>? Except<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right) =>
-        AllDecided(left, right) ? CqlOperators.Except(left, right) : null;
+        AllDecided(left, right) && AllPairsDecided(left) ? CqlOperators.Except(left, right) : null;
 
     /// <summary><c>except</c> of intervals, as in CQL but on recorded, full boundaries only: else null.</summary>
     /// <param name="left">The left interval.</param>
@@ -159,6 +159,22 @@ public static partial class OpenWorldOperators
     /// <param name="lists">The lists; null is unrecorded.</param>
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>
     public static IReadOnlyList<T>? Flatten<T>(IReadOnlyList<IReadOnlyList<T>?>? lists) => HasNull(lists) ? null : CqlOperators.Flatten(lists);
+
+    // True when it is known of any two elements whether they are the same.
+    private static bool AllPairsDecided<T>(IReadOnlyList<T>? list)
+    {
+        if (HasNull(list)) return list is { Count: 1 };
+        if (DistinctList<T>.IsHashable) return true;
+        for (int i = 0; i < list!.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (Elements.OpenEqual(list[i], list[j]) is null) return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool AllDecided<T>(IReadOnlyList<T>? left, IReadOnlyList<T>? right)
     {

@@ -17,12 +17,7 @@ public static partial class CqlOperators
     {
         if (list is null) return null;
         List<(T Start, T End)> known = KnownBounds(list);
-        known.Sort(static (left, right) => Point.Compare(left.Start, right.Start) switch
-        {
-            Relation.Less => -1,
-            Relation.Greater => 1,
-            _ => 0,
-        });
+        known.Sort(static (left, right) => Point.Sort(left.Start, right.Start));
 
         List<Interval<T>?> result = [];
         for (int i = 0; i < known.Count;)

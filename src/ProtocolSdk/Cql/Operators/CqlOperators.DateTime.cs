@@ -7,9 +7,19 @@ public static partial class CqlOperators
     /// <param name="month">The month; null for a year alone.</param>
     /// <param name="day">The day; null for a month alone.</param>
     /// <exception cref="CqlRuntimeException">A component is out of range, or given though a coarser one isn't.</exception>
-    public static CqlDate? Date(int? year, int? month = null, int? day = null) => year is { } y
-        ? Construct(() => month is { } m ? day is { } d ? new CqlDate(y, m, d) : new CqlDate(y, m) : day is null ? new CqlDate(y) : throw new ArgumentException("A day is given though the month is not."))
-        : null;
+    public static CqlDate? Date(int? year, int? month = null, int? day = null)
+    {
+        if (year is not { } y) return null;
+        if (month is null && day is not null) throw new CqlRuntimeException("A day is given though the month is not.");
+        try
+        {
+            return month is not { } m ? new CqlDate(y) : day is not { } d ? new CqlDate(y, m) : new CqlDate(y, m, d);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CqlRuntimeException(e.Message, e);
+        }
+    }
 
     /// <summary>CQL's <c>DateTime(year, …, timezoneOffset)</c>; null when the year is.</summary>
     /// <param name="year">The year.</param>
@@ -26,7 +36,14 @@ public static partial class CqlOperators
     {
         if (year is not { } y) return null;
         int? minutes = offset is { } o ? (int)Math.Clamp(decimal.Truncate(o * 60), -100_000, 100_000) : null;
-        return Construct(() => new CqlDateTime(y, month, day, hour, minute, second, millisecond, minutes)).In(asOf);
+        try
+        {
+            return new CqlDateTime(y, month, day, hour, minute, second, millisecond, minutes).In(asOf);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CqlRuntimeException(e.Message, e);
+        }
     }
 
     /// <inheritdoc cref="DateTime(int?, int?, int?, int?, int?, int?, int?, decimal?, in AsOf)"/>
@@ -63,8 +80,18 @@ public static partial class CqlOperators
     /// <param name="second">The second, or null.</param>
     /// <param name="millisecond">The millisecond, or null.</param>
     /// <exception cref="CqlRuntimeException">A component is out of range, or given though a coarser one isn't.</exception>
-    public static CqlTime? Time(int? hour, int? minute = null, int? second = null, int? millisecond = null) =>
-        hour is { } h ? Construct(() => new CqlTime(h, minute, second, millisecond)) : null;
+    public static CqlTime? Time(int? hour, int? minute = null, int? second = null, int? millisecond = null)
+    {
+        if (hour is not { } h) return null;
+        try
+        {
+            return new CqlTime(h, minute, second, millisecond);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CqlRuntimeException(e.Message, e);
+        }
+    }
 
     /// <summary>CQL's <c>year from</c>, <c>month from</c> and so on; null when the component isn't known.</summary>
     /// <param name="value">The date.</param>
@@ -215,17 +242,5 @@ public static partial class CqlOperators
         decimal perUnit = (decimal)TimeComponents.Unit(finest) / TimeComponents.Unit(unit);
         unit = finest;
         return (long)decimal.Truncate(value / perUnit);
-    }
-
-    private static T Construct<T>(Func<T> create)
-    {
-        try
-        {
-            return create();
-        }
-        catch (ArgumentException e)
-        {
-            throw new CqlRuntimeException(e.Message, e);
-        }
     }
 }

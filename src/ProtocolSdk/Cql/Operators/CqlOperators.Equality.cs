@@ -51,15 +51,31 @@ public static partial class CqlOperators
     public static bool? Equal(Ratio? left, Ratio? right) =>
         left is { } l && right is { } r ? Equal(l.Numerator, r.Numerator) & Equal(l.Denominator, r.Denominator) : null;
 
-    /// <summary>CQL's <c>=</c> on codes: code, system, version and display are the same, absent ones included.</summary>
+    /// <summary>
+    /// CQL's <c>=</c> on codes, as on tuples: code, system, version and display in this order; two absent ones are equal, an absent and a given one
+    /// undecided; the first that isn't equal decides. To compare what codes mean, write <c>~</c>.
+    /// </summary>
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
-    public static bool? Equal(Code? left, Code? right) => left is null || right is null ? null : left.Equals(right);
+    public static bool? Equal(Code? left, Code? right)
+    {
+        if (left is null || right is null) return null;
+        if (!string.Equals(left.Value, right.Value, StringComparison.Ordinal)) return false;
+        bool? system = EqualParts(left.System, right.System);
+        if (system != true) return system;
+        bool? version = EqualParts(left.Version, right.Version);
+        return version != true ? version : EqualParts(left.Display, right.Display);
+    }
 
-    /// <summary>CQL's <c>=</c> on concepts: the same codes in the same order, and the same display.</summary>
+    /// <summary>CQL's <c>=</c> on concepts, as on tuples: equal codes in the same order, then the display. To compare what they mean, write <c>~</c>.</summary>
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
-    public static bool? Equal(Concept? left, Concept? right) => left is null || right is null ? null : left.Equals(right);
+    public static bool? Equal(Concept? left, Concept? right)
+    {
+        if (left is null || right is null) return null;
+        bool? codes = Equal<Code>(left.Codes, right.Codes);
+        return codes != true ? codes : EqualParts(left.Display, right.Display);
+    }
 
     /// <summary>CQL's <c>=</c> on value sets: the same name.</summary>
     /// <param name="left">The left value.</param>
@@ -278,4 +294,7 @@ public static partial class CqlOperators
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
     public static bool? Equivalent(object? left, object? right) => DynamicEquality.Equivalent(left, right);
+
+    // Two absent parts are equal; one absent part leaves it open.
+    private static bool? EqualParts(string? left, string? right) => left is null && right is null ? true : Equal(left, right);
 }

@@ -102,17 +102,23 @@ public static partial class CqlOperators
     /// <param name="value">The range.</param>
     /// <param name="quantity">The duration to add.</param>
     /// <exception cref="CqlRuntimeException">The unit isn't a calendar one.</exception>
-    public static Uncertain<CqlDate> Add(Uncertain<CqlDate> value, Uncertain<Quantity> quantity) => value.HasValue && quantity.HasValue
-        ? Between(Add(value.Low, (Quantity?)quantity.Low), Add(value.High, (Quantity?)quantity.High))
-        : default;
+    public static Uncertain<CqlDate> Add(Uncertain<CqlDate> value, Uncertain<Quantity> quantity)
+    {
+        if (!value.HasValue || !quantity.HasValue) return default;
+        if (value.Low == value.High && quantity.IsPoint) return At(AddQuantity(value.Low, quantity.Low, 1));
+        return Between(AddQuantity(value.Low, quantity.Low, 1), AddQuantity(value.High, quantity.High, 1));
+    }
 
     /// <summary>CQL's <c>-</c> on a range of dates: every day that it can be is moved.</summary>
     /// <param name="value">The range.</param>
     /// <param name="quantity">The duration to subtract.</param>
     /// <exception cref="CqlRuntimeException">The unit isn't a calendar one.</exception>
-    public static Uncertain<CqlDate> Subtract(Uncertain<CqlDate> value, Uncertain<Quantity> quantity) => value.HasValue && quantity.HasValue
-        ? Between(Subtract(value.Low, (Quantity?)quantity.High), Subtract(value.High, (Quantity?)quantity.Low))
-        : default;
+    public static Uncertain<CqlDate> Subtract(Uncertain<CqlDate> value, Uncertain<Quantity> quantity)
+    {
+        if (!value.HasValue || !quantity.HasValue) return default;
+        if (value.Low == value.High && quantity.IsPoint) return At(AddQuantity(value.Low, quantity.Low, -1));
+        return Between(AddQuantity(value.Low, quantity.High, -1), AddQuantity(value.High, quantity.Low, -1));
+    }
 
     /// <inheritdoc cref="Add(Uncertain{CqlDate}, Uncertain{Quantity})"/>
     public static Uncertain<CqlDateTime> Add(Uncertain<CqlDateTime> value, Uncertain<Quantity> quantity) => value.HasValue && quantity.HasValue
@@ -145,6 +151,8 @@ public static partial class CqlOperators
         low is { } l && high is { } h && h.EarliestMilliseconds - l.EarliestMilliseconds == value.High.EarliestMilliseconds - value.Low.EarliestMilliseconds
             ? Uncertain<CqlTime>.Range(l, h)
             : default;
+
+    private static Uncertain<CqlDate> At(CqlDate? point) => point is { } p ? Uncertain<CqlDate>.Range(p, p) : default;
 
     private static Uncertain<T> Between<T>(T? low, T? high)
         where T : struct => low is { } l && high is { } h && Point.Compare(l, h).Is(Relation.Greater) == false ? Uncertain<T>.Range(l, h) : default;

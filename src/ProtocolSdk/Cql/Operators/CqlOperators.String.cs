@@ -5,6 +5,8 @@ namespace ProtocolSdk.Cql;
 
 public static partial class CqlOperators
 {
+    private const RegexOptions MatchOptions = RegexOptions.CultureInvariant | RegexOptions.Singleline;
+
     // Patterns and texts may both come from data: an evaluation must end.
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
@@ -53,11 +55,11 @@ public static partial class CqlOperators
     {
         if (value is null) return null;
         if (pattern is null) return [value];
-        return Match(pattern, expression =>
+        return Match(pattern, () =>
         {
             List<string?> parts = [];
             int start = 0;
-            foreach (ValueMatch match in expression.EnumerateMatches(value))
+            foreach (ValueMatch match in Regex.EnumerateMatches(value, pattern, MatchOptions, MatchTimeout))
             {
                 if (match.Length == 0) continue;
                 parts.Add(value[start..match.Index]);
@@ -132,7 +134,7 @@ public static partial class CqlOperators
     /// <param name="pattern">The regular expression, of .NET's dialect.</param>
     /// <exception cref="CqlRuntimeException">The pattern isn't a regular expression, or takes too long.</exception>
     public static bool? Matches(string? value, string? pattern) =>
-        value is null || pattern is null ? null : Match(pattern, expression => (bool?)expression.IsMatch(value));
+        value is null || pattern is null ? null : Match(pattern, () => (bool?)Regex.IsMatch(value, pattern, MatchOptions, MatchTimeout));
 
     /// <summary>CQL's <c>ReplaceMatches</c>: every match of a regular expression is replaced; <c>$1</c> in the substitution is a group, <c>\$</c> a dollar.</summary>
     /// <param name="value">The string.</param>
@@ -143,14 +145,15 @@ public static partial class CqlOperators
     {
         if (value is null || pattern is null || substitution is null) return null;
         string replacement = substitution.Replace("\\$", "$$", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
-        return Match(pattern, expression => expression.Replace(value, replacement));
+        return Match(pattern, () => Regex.Replace(value, pattern, replacement, MatchOptions, MatchTimeout));
     }
 
-    private static T Match<T>(string pattern, Func<Regex, T> use)
+    // The static methods of Regex keep the last patterns, so that a rule doesn't parse its pattern for every subject.
+    private static T Match<T>(string pattern, Func<T> use)
     {
         try
         {
-            return use(new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.Singleline, MatchTimeout));
+            return use();
         }
         catch (RegexMatchTimeoutException e)
         {

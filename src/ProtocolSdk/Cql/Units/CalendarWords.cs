@@ -18,24 +18,26 @@ internal static class CalendarWords
 {
     private static readonly string[] Singular = ["year", "month", "week", "day", "hour", "minute", "second", "millisecond"];
 
-    private static readonly string[] Plural = ["years", "months", "weeks", "days", "hours", "minutes", "seconds", "milliseconds"];
-
     private static readonly string[] Ucum = ["a", "mo", "wk", "d", "h", "min", "s", "ms"];
 
     /// <summary>The unit of a calendar word; false for anything else, UCUM units included.</summary>
     public static bool TryParse(string word, out CalendarUnit unit)
     {
-        unit = default;
-        // All words are longer than most UCUM units that come here.
-        if (word.Length is < 3 or > 12) return false;
-        for (var i = 0; i < Singular.Length; i++)
+        // A switch, because every addition to a date comes through here.
+        CalendarUnit? found = word switch
         {
-            if (!string.Equals(word, Singular[i], StringComparison.Ordinal) && !string.Equals(word, Plural[i], StringComparison.Ordinal)) continue;
-            unit = (CalendarUnit)i;
-            return true;
-        }
-
-        return false;
+            "year" or "years" => CalendarUnit.Year,
+            "month" or "months" => CalendarUnit.Month,
+            "week" or "weeks" => CalendarUnit.Week,
+            "day" or "days" => CalendarUnit.Day,
+            "hour" or "hours" => CalendarUnit.Hour,
+            "minute" or "minutes" => CalendarUnit.Minute,
+            "second" or "seconds" => CalendarUnit.Second,
+            "millisecond" or "milliseconds" => CalendarUnit.Millisecond,
+            _ => null,
+        };
+        unit = found.GetValueOrDefault();
+        return found is not null;
     }
 
     /// <summary>The unit of a UCUM time code that stands for a calendar word; false for anything else.</summary>

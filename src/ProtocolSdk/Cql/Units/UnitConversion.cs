@@ -76,7 +76,12 @@ internal sealed class UnitConversion
 
     private static decimal Unscaled(decimal value)
     {
+#if NET
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+#else
         var bits = decimal.GetBits(value);
+#endif
         return new decimal(bits[0], bits[1], bits[2], false, 0);
     }
 }

@@ -267,7 +267,7 @@ public readonly struct CqlDate : IEquatable<CqlDate>, IComparable<CqlDate>, ISpa
         int shift = compared switch { CqlPrecision.Year => YearShift, CqlPrecision.Month => MonthShift, _ => DayShift };
         int comparison = (left._bits >> shift).CompareTo(right._bits >> shift);
         if (comparison != 0) return RelationQuestions.Of(comparison);
-        return compared == asked || (compared == CqlPrecision.Day && asked > CqlPrecision.Day && precision is null) ? Relation.Equal : Relation.Unknown;
+        return compared == asked ? Relation.Equal : Relation.Unknown;
     }
 
     private static void CheckYear(int year)

@@ -7,11 +7,15 @@ namespace ProtocolSdk.Cql;
 internal sealed class DistinctList<T>
 {
     private readonly List<T> _elements = [];
-    private readonly HashSet<T>? _seen = IsHashable() ? [] : null;
+    private readonly HashSet<T>? _seen = IsHashable ? [] : null;
 
     public DistinctList(IReadOnlyList<T> elements) => AddRange(elements);
 
     public IReadOnlyList<T> Elements => _elements;
+
+    /// <summary>True when CQL's equality of the type is .NET's; an absent display of a code counts as a different value here.</summary>
+    public static bool IsHashable { get; } =
+        typeof(T) == typeof(int?) || typeof(T) == typeof(long?) || typeof(T) == typeof(decimal?) || typeof(T) == typeof(bool?) || typeof(T) == typeof(string) || typeof(T) == typeof(Code);
 
     public void AddRange(IReadOnlyList<T> elements)
     {
@@ -24,9 +28,6 @@ internal sealed class DistinctList<T>
     }
 
     public bool Contains(T element) => _seen?.Contains(element) ?? Find(element);
-
-    private static bool IsHashable() =>
-        typeof(T) == typeof(int?) || typeof(T) == typeof(long?) || typeof(T) == typeof(decimal?) || typeof(T) == typeof(bool?) || typeof(T) == typeof(string) || typeof(T) == typeof(Code);
 
     private bool Find(T element)
     {

@@ -20,6 +20,8 @@ internal static class DynamicEquality
             case (CqlTime l, CqlTime r): return CqlTime.Compare(l, r).Is(Relation.Equal);
             case (Quantity l, Quantity r): return QuantityMath.Compare(l, r).Is(Relation.Equal);
             case (Ratio l, Ratio r): return CqlOperators.Equal(l, r);
+            case (Code l, Code r): return CqlOperators.Equal(l, r);
+            case (Concept l, Concept r): return CqlOperators.Equal(l, r);
             case (IInterval l, IInterval r): return l.EqualTo(r);
         }
 

@@ -12,7 +12,7 @@ internal static class Elements
         if (left is null || right is null) return null;
         if (typeof(T) == typeof(int?)) return (int)(object)left == (int)(object)right;
         if (typeof(T) == typeof(string)) return string.Equals((string)(object)left, (string)(object)right, StringComparison.Ordinal);
-        if (typeof(T) == typeof(Code)) return ((Code)(object)left).Equals((Code)(object)right);
+        if (typeof(T) == typeof(Code)) return CqlOperators.Equal((Code)(object)left, (Code)(object)right);
         if (typeof(T) == typeof(CqlDate?)) return CqlDate.Compare((CqlDate)(object)left, (CqlDate)(object)right).Is(Relation.Equal);
         return DynamicEquality.Equal(left, right);
     }

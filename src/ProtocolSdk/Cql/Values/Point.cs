@@ -38,6 +38,22 @@ internal static class Point
         return Compare(left, right, precision);
     }
 
+    /// <summary>A total order that agrees with CQL's where that one is definite, for sorting.</summary>
+    public static int Sort<T>(T left, T right)
+        where T : struct
+    {
+        if (typeof(T) != typeof(Quantity)) return Comparer<T>.Default.Compare(left, right);
+        Quantity l = As<T, Quantity>(left);
+        Quantity r = As<T, Quantity>(right);
+        return QuantityMath.Compare(l, r) switch
+        {
+            Relation.Less => -1,
+            Relation.Equal => 0,
+            Relation.Greater => 1,
+            _ => string.CompareOrdinal(l.Unit, r.Unit),
+        };
+    }
+
     /// <summary>The least value that a partial date or time can be; any other value is itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Earliest<T>(T value)

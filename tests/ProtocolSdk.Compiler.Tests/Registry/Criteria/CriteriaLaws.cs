@@ -8,7 +8,7 @@ using ProtocolSdk.Testing;
 
 namespace ProtocolSdk.Compiler.Tests.Registry.Criteria;
 
-public class CriteriaLaws
+public class CriteriaLaws(ITestOutputHelper output)
 {
     private static readonly Gen<string> Scraps = Gen.OneOf(
         "Inclusion Criteria:", "Exclusion Criteria:", "\n", "\n\n", "* ", "  * ", "1. ", "2. ", "a) ", "i. ", "ii. ", "• ", "- ", "\\- ", "Cohort A:", "None", "or", ":",
@@ -40,7 +40,9 @@ public class CriteriaLaws
     [Fact]
     public void Mutated_real_records_are_read_and_linted_without_an_exception_and_fast()
     {
-        var seconds = double.TryParse(Environment.GetEnvironmentVariable("PROTOCOLSDK_FUZZ_SECONDS"), System.Globalization.CultureInfo.InvariantCulture, out var s) ? s : 5;
+        var seconds = double.TryParse(Environment.GetEnvironmentVariable("PROTOCOLSDK_FUZZ_SECONDS"), System.Globalization.CultureInfo.InvariantCulture, out var s)
+            ? s
+            : Environment.GetEnvironmentVariable("PROTOCOLSDK_FULL") == "1" ? 120 : 5;
         var files = SharedData.Files("ctgov", "*.json").Where(f => new FileInfo(f).Length < 60_000).Select(File.ReadAllText).ToArray();
         var random = new Random(20251125);
         var clock = Stopwatch.StartNew();
@@ -65,8 +67,9 @@ public class CriteriaLaws
             if (one.Elapsed > slowest) slowest = one.Elapsed;
         }
 
+        output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{mutants} mutants; the slowest took {slowest.TotalMilliseconds:F0} ms"));
         Assert.True(mutants > 0);
-        Assert.True(slowest < TimeSpan.FromSeconds(3), $"one of {mutants} mutants took {slowest}");
+        Assert.True(slowest < TimeSpan.FromSeconds(20), $"one of {mutants} mutants took {slowest}");
     }
 
     /// <summary>Long runs of whatever a pattern might try again and again.</summary>
@@ -98,7 +101,7 @@ public class CriteriaLaws
         var clock = Stopwatch.StartNew();
         CheckPieces(text);
         CheckPieces("Inclusion Criteria:\n\n" + text);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
     }
 
     private static string Mutate(string text, Random random)

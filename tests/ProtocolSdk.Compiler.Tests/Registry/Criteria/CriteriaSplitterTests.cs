@@ -325,7 +325,7 @@ public class CriteriaSplitterTests
         var split = CriteriaSplitter.Split(text);
         Assert.Equal(10_000, split.Criteria.Count);
         Assert.False(split.IsCutOff);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
     }
 
     [Fact]

@@ -4,35 +4,29 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 
 public sealed partial class CSharpExpressionWriter
 {
-    private const int ShortText = 160;
+    private const int SmallSize = 12;
 
     /// <summary>A choice of two that is short becomes <c>c ? a : b</c>; everything else a method, so that only the branch taken is evaluated.</summary>
     private CSharpPiece Conditional(BoundConditional conditional)
     {
         var type = _types.Of(conditional.Type, conditional.Form);
-        if (IsClosed(conditional) && conditional.Branches.Count == 1 && Inline(conditional, type) is { } inline) return inline;
+        if (IsClosed(conditional) && conditional.Branches.Count == 1 && IsSmall(conditional)) return Inline(conditional, type);
         return Method("Case", type, BoundVariables.FreeIn(conditional), () => Branches(conditional, type));
     }
 
     private static bool IsClosed(BoundConditional conditional) =>
         conditional.Reading == WorldReading.Closed || !conditional.Branches.Any(b => b.Condition.DependsOnData);
 
-    private CSharpPiece? Inline(BoundConditional conditional, string type)
+    /// <summary>Small enough to be one expression, for certain: nothing in it needs statements or a method before it.</summary>
+    private static bool IsSmall(BoundConditional conditional) =>
+        BoundTree.DescendantsAndSelf(conditional).Take(SmallSize + 1).Count() <= SmallSize
+        && !BoundTree.DescendantsAndSelf(conditional).Skip(1).Any(e => e is BoundConditional or BoundQuery);
+
+    private CSharpPiece Inline(BoundConditional conditional, string type)
     {
-        var outer = _block;
-        var members = _members.Count;
-        _block = new CSharpBlock();
         var condition = Piece(conditional.Branches[0].Condition);
         var result = Cast(type, Piece(conditional.Branches[0].Result));
         var otherwise = Piece(conditional.Otherwise);
-        var isShort = _block.Lines.Count == 0 && _members.Count == members && condition.Text.Length + result.Text.Length + otherwise.Text.Length <= ShortText;
-        _block = outer;
-        if (!isShort)
-        {
-            _members.RemoveRange(members, _members.Count - members);
-            return null;
-        }
-
         return new CSharpPiece(
             $"{condition.As(Binding.Unary)} == true ? {result.As(Binding.Coalesce)} : {otherwise.As(Binding.Coalesce)}",
             Binding.Conditional,

@@ -249,7 +249,7 @@ public sealed partial class CSharpExpressionWriter
     }
 
     private static bool IsNotNullableInCSharp(BoundExpression expression) =>
-        expression is BoundLiteral { Value: not null } or BoundMoment or BoundInterval or BoundTypeTest { DependsOnData: false }
+        expression is BoundLiteral { Value: not null } or BoundMoment or BoundTypeTest { DependsOnData: false }
         || (expression is BoundLogical logical && logical.Operands.All(IsNotNullableInCSharp))
         || (expression is BoundOperation { Operator.Name: "Not" or "Xor" or "Implies" } operation && operation.Operands.All(IsNotNullableInCSharp));
 

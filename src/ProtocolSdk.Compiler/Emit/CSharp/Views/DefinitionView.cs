@@ -1,3 +1,5 @@
+using System.Globalization;
+using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Emit.JsonSchema;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Text;
@@ -15,8 +17,8 @@ internal static class DefinitionView
         ("version", CSharpLiteral.Quote(protocol.Version)),
         ("title", CSharpLiteral.TextOrNull(protocol.Record.Identification.BriefTitle)),
         ("hash", CSharpLiteral.Quote(protocol.ContentHash)),
-        ("subject_schema", CSharpLiteral.Text(SubjectSchema.Write(protocol))),
-        ("result_schema", CSharpLiteral.Text(ResultSchema.Write(protocol))),
+        ("subject_schema", CSharpLiteral.Text(SubjectSchema.Write(protocol, indented: false))),
+        ("result_schema", CSharpLiteral.Text(ResultSchema.Write(protocol, indented: false))),
         ("arms", protocol.Record.ArmGroups.Count == 0 ? "[]" : $"{names.TypeName}.Arms.{ProtocolNames.WholeCatalogue}"),
         ("interventions", protocol.Record.Interventions.Count == 0 ? "[]" : $"{names.TypeName}.Interventions.{ProtocolNames.WholeCatalogue}"),
         ("value_sets", string.Join(", ", protocol.ValueSets.Select(s => DataValueCode.ValueSetExpression(names, s.Name)))),
@@ -41,5 +43,20 @@ internal static class DefinitionView
             ("type", CSharpLiteral.Text(element.Type.ToString())),
             ("unit", CSharpLiteral.TextOrNull(element.UnitOf(null))),
             ("comment", CSharpLiteral.TextOrNull(element.Comment)),
-            ("question", CSharpLiteral.TextOrNull(element.Question))))));
+            ("question", Question(protocol, element))))));
+
+    // A person who attests a criterion is asked its own words; they are long, and stand in the list of criteria already.
+    private static string Question(ProtocolModel protocol, DataElementModel element)
+    {
+        if (element.IsAttestation)
+        {
+            for (var i = 0; i < protocol.Criteria.Count; i++)
+            {
+                var criterion = protocol.Criteria[i];
+                if (criterion.Text == element.Question && criterion.Expression is BoundDataElement asked && asked.Name == element.Name) return $"CriterionList[{i.ToString(CultureInfo.InvariantCulture)}].Text";
+            }
+        }
+
+        return CSharpLiteral.TextOrNull(element.Question);
+    }
 }

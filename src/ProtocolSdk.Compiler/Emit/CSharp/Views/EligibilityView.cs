@@ -21,6 +21,8 @@ internal sealed class EligibilityView
     private readonly ClausePhrases _phrases;
     private readonly Dictionary<string, int> _elementIndex;
     private readonly Dictionary<string, DefinitionModel> _definitions;
+    private readonly Dictionary<string, SortedSet<int>> _elementsOfDefinitions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private readonly List<ScriptObject> _clauses = [];
 
     private EligibilityView(ProtocolModel protocol, ProtocolNames names)
@@ -31,6 +33,12 @@ internal sealed class EligibilityView
         _phrases = new ClausePhrases(protocol);
         _elementIndex = protocol.DataElements.Select((e, i) => (e.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
         _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
+        // They come in order of dependency, so that each finds what it uses.
+        foreach (var definition in protocol.Definitions)
+        {
+            _elementsOfDefinitions[definition.Name] = ElementsOf(definition.Expression);
+            if (CanFail(definition.Expression)) _failing.Add(definition.Name);
+        }
     }
 
     public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options) =>
@@ -40,22 +48,30 @@ internal sealed class EligibilityView
     {
         // The criteria's own methods come first, so that no helper of one can take the name of another.
         var members = _protocol.Criteria.Select((_, i) => _methods.Allocate(_names.Criteria[i], "Criterion")).ToList();
-        var criteria = _protocol.Criteria.Select((c, i) => Criterion(c, i, members[i])).ToList();
+        var rules = new List<ScriptObject>();
+        var methods = new List<ScriptObject>();
+        var answers = _protocol.Criteria.Select((c, i) => Answer(c, i, members[i], rules, methods)).ToList();
         var definitions = _protocol.Definitions.Select(Definition).ToList();
-        var chunks = criteria
-            .Select((criterion, i) => (criterion, i))
-            .GroupBy(pair => pair.i / CriteriaPerChunk, pair => pair.criterion)
-            .Select(group => ViewObject.Of(("number", group.Key + 1), ("criteria", group.ToList())));
         return ViewObject.Of(
             ("namespace", options.Namespace),
             ("type_name", _names.TypeName),
-            ("criteria", criteria),
-            ("chunks", chunks),
+            ("criteria", _protocol.Criteria.Select((c, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, c.Text))))),
+            ("count", _protocol.Criteria.Count),
             ("failing", string.Join(", ", _protocol.Criteria.Select(c => c.IsExclusion ? "1" : "2"))),
+            ("attested_by", string.Join(", ", _protocol.Criteria.Select(c => IsAttested(c) ? Number(ElementOf(c)) : "-1"))),
+            ("has_attestations", _protocol.Criteria.Any(IsAttested)),
+            ("answers", Chunks("answers", answers)),
+            ("rules", Chunks("rules", rules)),
+            ("methods", methods),
             ("definitions", definitions),
             ("constants", _ruleNames.Constants.Select(c => ViewObject.Of(("type", c.Type), ("name", c.Name), ("value", c.Value)))),
             ("clauses", _clauses));
     }
+
+    private static IEnumerable<ScriptObject> Chunks(string name, List<ScriptObject> all) => all
+        .Select((item, i) => (item, i))
+        .GroupBy(pair => pair.i / CriteriaPerChunk, pair => pair.item)
+        .Select(group => ViewObject.Of(("number", group.Key + 1), (name, group.ToList())));
 
     private ScriptObject Definition(DefinitionModel definition)
     {
@@ -65,39 +81,39 @@ internal sealed class EligibilityView
             ("member", member),
             ("type", code.Type),
             ("doc", DocComment.Summary(12, definition.Cql)),
-            ("body", Lines(code, $"e.{member} = ")),
+            ("body", CodeLines.Indent(16, Lines(code, $"e.{member} = "))),
             ("members", Members(code)));
     }
 
-    private ScriptObject Criterion(CriterionModel criterion, int index, string method)
+    /// <summary>What gives a criterion's answer: the subject's own, or a rule's, whose methods are added.</summary>
+    private ScriptObject Answer(CriterionModel criterion, int index, string method, List<ScriptObject> rules, List<ScriptObject> methods)
     {
-        var isAttestation = criterion.Origin == CriterionOrigin.Attestation;
-        var number = Number(index);
-        var methods = new List<ScriptObject>();
-        string explain, findMissing;
-        if (isAttestation)
+        var isLast = index == _protocol.Criteria.Count - 1 || (index + 1) % CriteriaPerChunk == 0;
+        var answer = $"Rules.{method}(ref e)";
+        if (IsAttested(criterion))
         {
-            var element = _elementIndex[((BoundDataElement)criterion.Expression).Name];
-            methods.Add(RuleMethod(method, criterion.Text, criterion.Expression));
-            explain = $"global::ProtocolSdk.Generation.Outcomes.Attested(VersionDefinition.CriterionList[{number}], VersionDefinition.ElementList[{Number(element)}], Rules.{method}(ref e))";
-            findMissing = $"missing.Add({Number(element)})";
+            answer = _ruleNames.DataElement((BoundDataElement)criterion.Expression);
         }
         else
         {
-            var clause = new ClauseMethods(this, method, criterion, methods);
-            explain = $"global::ProtocolSdk.Generation.Outcomes.Explained(VersionDefinition.CriterionList[{number}], Rules.{clause.Explain}(ref e))";
-            findMissing = $"Rules.{clause.Missing}(ref e, ref missing)";
+            var clauses = new ClauseMethods(this, method, criterion, methods);
+            rules.Add(ViewObject.Of(
+                ("index", index),
+                ("explain", clauses.Explain),
+                ("missing", clauses.Missing)));
         }
 
         return ViewObject.Of(
-            ("member", method),
             ("index", index),
-            ("doc", DocComment.Summary(8, criterion.Text)),
+            ("code", answer),
             ("fails_when", criterion.IsExclusion ? "true" : "false"),
-            ("methods", methods),
-            ("explain", explain),
-            ("find_missing", findMissing));
+            ("before", index % CriteriaPerChunk == 0 ? "" : "|| "),
+            ("after", isLast ? ";" : ""));
     }
+
+    private static bool IsAttested(CriterionModel criterion) => criterion.Origin == CriterionOrigin.Attestation;
+
+    private int ElementOf(CriterionModel attestation) => _elementIndex[((BoundDataElement)attestation.Expression).Name];
 
     private ScriptObject RuleMethod(string name, string doc, BoundExpression expression)
     {
@@ -107,16 +123,26 @@ internal sealed class EligibilityView
         {
             body =
             [
-                "try", "{", .. body.Select(line => "    " + line), "}",
-                "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)", "{", "    e.Error = error.Message;", "    return null;", "}",
+                // What another clause failed with isn't this one's error.
+                "e.Error = null;",
+                "try",
+                "{",
+                .. body.Select(line => "    " + line),
+                "}",
+                "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)",
+                "{",
+                "    e.Error = error.Message;",
+                "    return null;",
+                "}",
             ];
         }
 
-        return Method(name, "bool?", doc, body, Members(code));
+        return Method(name, "bool?", doc, body, members: Members(code));
     }
 
+    // Each with a blank line above it.
     private static List<string> Members(CSharpExpression code) =>
-        [.. code.Members.Select(member => string.Join("\n", member.Split('\n').Select(line => line.Length == 0 ? line : "            " + line)))];
+        [.. CodeLines.Indent(12, code.Members.SelectMany(member => ("\n" + member).Split('\n')))];
 
     private static List<string> Lines(CSharpExpression code, string before)
     {
@@ -127,33 +153,37 @@ internal sealed class EligibilityView
         return lines;
     }
 
-    private static ScriptObject Method(string name, string type, string? doc, IReadOnlyList<string> body, IReadOnlyList<string>? members = null, string parameters = "") => ViewObject.Of(
-        ("name", name),
-        ("type", type),
-        ("doc", doc is null ? "" : DocComment.Summary(12, doc)),
-        ("parameters", parameters),
-        ("body", body),
-        ("members", members ?? []));
+    private static ScriptObject Method(string name, string type, string? doc, IReadOnlyList<string> body, string parameters = "", IReadOnlyList<string>? members = null)
+    {
+        const string result = "return ";
+        var isExpression = body[0].StartsWith(result, StringComparison.Ordinal);
+        IEnumerable<string> lines = isExpression
+            ? ["    " + body[0].Substring(result.Length), .. body.Skip(1).Select(line => "    " + line)]
+            : ["{", .. body.Select(line => "    " + line), "}"];
+        return ViewObject.Of(
+            ("name", name),
+            ("type", type),
+            ("doc", doc is null ? "" : DocComment.Summary(12, doc)),
+            ("parameters", parameters),
+            ("arrow", isExpression ? " =>" : ""),
+            ("lines", CodeLines.Indent(12, lines)),
+            ("members", members ?? []));
+    }
 
     private bool CanFail(BoundExpression expression) =>
-        FailureAnalysis.CanFail(expression)
-        || DefinitionsOf(expression).Any(name => _definitions.TryGetValue(name, out var used) && CanFail(used.Expression));
+        FailureAnalysis.CanFail(expression) || DefinitionsOf(expression).Any(_failing.Contains);
 
     /// <summary>The data elements that an expression reads, itself or through definitions, in the model's order.</summary>
-    private IEnumerable<int> ElementsOf(BoundExpression expression)
+    private SortedSet<int> ElementsOf(BoundExpression expression)
     {
         var elements = new SortedSet<int>();
-        Collect(expression);
-        return elements;
-
-        void Collect(BoundExpression root)
+        foreach (var node in BoundTree.DescendantsAndSelf(expression))
         {
-            foreach (var node in BoundTree.DescendantsAndSelf(root))
-            {
-                if (node is BoundDataElement element && _elementIndex.TryGetValue(element.Name, out var index)) elements.Add(index);
-                else if (node is BoundDefinition definition && _definitions.TryGetValue(definition.Name, out var used)) Collect(used.Expression);
-            }
+            if (node is BoundDataElement element && _elementIndex.TryGetValue(element.Name, out var index)) elements.Add(index);
+            else if (node is BoundDefinition definition && _elementsOfDefinitions.TryGetValue(definition.Name, out var used)) elements.UnionWith(used);
         }
+
+        return elements;
     }
 
     private static IEnumerable<string> DefinitionsOf(BoundExpression expression) =>
@@ -175,10 +205,9 @@ internal sealed class EligibilityView
             _method = method;
             _methods = methods;
             Explain = view._methods.Allocate(method + "_Explain", "Explain");
-            Missing = view._methods.Allocate(method + "_Missing", "Missing");
             var tree = ClauseTree.Of(criterion.Expression, criterion.Cql ?? "");
             var missing = new List<string>();
-            string explanation;
+            List<string> explanation;
             if (tree.Parts.Count == 0)
             {
                 methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression));
@@ -192,38 +221,42 @@ internal sealed class EligibilityView
                 methods.Insert(own, Method(method, "bool?", criterion.Text, [$"return {code};"]));
             }
 
-            methods.Add(Method(Explain, "global::ProtocolSdk.ClauseExplanation", null, [$"return {explanation};"]));
-            methods.Add(Method(Missing, "void", null, missing, parameters: ", ref global::ProtocolSdk.DataElementSet missing"));
+            methods.Add(Method(Explain, "global::ProtocolSdk.ClauseExplanation", null, Ended("return ", explanation, ";")));
+            if (missing.Count == 0) return;
+            Missing = view._methods.Allocate(method + "_Missing", "Missing");
+            methods.Add(Method(Missing, "void", null, missing, ", ref global::ProtocolSdk.DataElementSet missing"));
         }
 
         /// <summary>The method that explains.</summary>
         public string Explain { get; }
 
-        /// <summary>The method that finds what is missing.</summary>
-        public string Missing { get; }
+        /// <summary>The method that finds what is missing; null when nothing can be.</summary>
+        public string? Missing { get; }
 
         // The depth is bounded by ClauseTree.
-        private string Emit(ClauseTree clause, List<string> missing, out string explanation)
+        private string Emit(ClauseTree clause, List<string> missing, out List<string> explanation)
         {
             if (clause.Parts.Count == 0)
             {
                 var method = _view._methods.Allocate($"{_method}_Clause{Number(++_clauses)}", "Clause");
                 _methods.Add(_view.RuleMethod(method, clause.Cql, clause.Expression));
                 explanation = Explanation(clause, method);
-                missing.Add($"if ({method}(ref e) is null)");
-                missing.Add("{");
-                missing.AddRange(MissingElements(clause.Expression).Select(line => "    " + line));
-                missing.Add("}");
-                missing.Add("");
+                var elements = MissingElements(clause.Expression).ToList();
+                if (elements.Count > 0)
+                {
+                    if (missing.Count > 0) missing.Add("");
+                    missing.AddRange([$"if ({method}(ref e) is null)", "{", .. elements.Select(line => "    " + line), "}"]);
+                }
+
                 return $"{method}(ref e)";
             }
 
             var codes = new List<string>();
-            var explanations = new List<string>();
+            var parts = new List<string>();
             foreach (var part in clause.Parts)
             {
                 codes.Add(Emit(part, missing, out var explained));
-                explanations.Add(explained);
+                parts.AddRange(Ended("    ", explained, ",").Select((line, i) => i == 0 ? line : "    " + line));
             }
 
             var code = clause.Kind switch
@@ -232,11 +265,11 @@ internal sealed class EligibilityView
                 "And" => $"({string.Join(" & ", codes)})",
                 _ => $"({string.Join(" | ", codes)})",
             };
-            explanation = $"new(Clauses.{Clause(clause)}, {code}, [], [{string.Join(", ", explanations)}])";
+            explanation = [$"new(Clauses.{Clause(clause)}, {code}, [],", "[", .. parts, "])"];
             return code;
         }
 
-        private string Explanation(ClauseTree clause, string method)
+        private List<string> Explanation(ClauseTree clause, string method)
         {
             var observed = new List<string>();
             foreach (var name in DefinitionsOf(clause.Expression))
@@ -255,7 +288,18 @@ internal sealed class EligibilityView
             }
 
             var error = _view.CanFail(clause.Expression) ? ", error: e.TakeError()" : "";
-            return $"new(Clauses.{Clause(clause)}, {method}(ref e), [{string.Join(", ", observed)}]{error})";
+            var start = $"new(Clauses.{Clause(clause)}, {method}(ref e), ";
+            return observed.Count <= 1
+                ? [$"{start}[{string.Concat(observed)}]{error})"]
+                : [start.TrimEnd(), "[", .. observed.Select(o => $"    {o},"), $"]{error})"];
+        }
+
+        private static List<string> Ended(string before, List<string> lines, string after)
+        {
+            var ended = lines.ToList();
+            ended[0] = before + ended[0];
+            ended[ended.Count - 1] += after;
+            return ended;
         }
 
         private string Clause(ClauseTree clause)

@@ -64,7 +64,7 @@ internal static class RegistryView
         Texts("Phases", record.Design.Phases, "designModule.phases");
         if (record.Design.EnrollmentCount is { } enrollment)
         {
-            Add("Enrollment", $"const int Enrollment = {enrollment.ToString(CultureInfo.InvariantCulture)}", "How many participants (designModule.enrollmentInfo.count)");
+            Add("Enrollment", $"const int Enrollment = {enrollment.ToString(CultureInfo.InvariantCulture)}", "How many participants (designModule.enrollmentInfo.count).");
         }
 
         Text("Allocation", record.Design.Allocation, "designModule.designInfo.allocation");
@@ -78,7 +78,7 @@ internal static class RegistryView
         Texts("Keywords", record.Keywords, "conditionsModule.keywords");
         if (record.Sponsors.LeadSponsor is { } sponsor)
         {
-            Add("LeadSponsor", $"static global::ProtocolSdk.TrialOrganization LeadSponsor {{ get; }} = {OrganizationValue(sponsor)}", "The lead sponsor (sponsorCollaboratorsModule.leadSponsor)");
+            Add("LeadSponsor", $"static global::ProtocolSdk.TrialOrganization LeadSponsor {{ get; }} = {OrganizationValue(sponsor)}", "The lead sponsor (sponsorCollaboratorsModule.leadSponsor).");
         }
 
         Text("ResponsibleParty", record.Sponsors.ResponsibleParty?.Type, "sponsorCollaboratorsModule.responsibleParty.type");
@@ -135,6 +135,7 @@ internal static class RegistryView
 
     private static ScriptObject Catalogue<T>(string enumName, string className, string type, string what, IReadOnlyList<T> items, IReadOnlyList<string> members, Func<T, string> describe, Func<T, string> value)
     {
+        var docs = items.Select(describe).ToList();
         return ViewObject.Of(
             ("enum_name", enumName),
             ("class_name", className),
@@ -142,7 +143,11 @@ internal static class RegistryView
             ("all", ProtocolNames.WholeCatalogue),
             ("enum_doc", DocComment.Summary(4, $"The trial's {what}, as a closed set: a switch over them stops compiling when an amendment adds one.")),
             ("class_doc", DocComment.Summary(4, $"The trial's {what}.")),
-            ("items", items.Select((item, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, describe(item))), ("value", value(item))))),
+            ("items", items.Select((item, i) => ViewObject.Of(
+                ("member", members[i]),
+                ("name_doc", DocComment.Summary(8, docs[i].Trim().Split('\n')[0])),
+                ("doc", DocComment.Summary(8, docs[i])),
+                ("value", value(item))))),
             ("item_list", string.Join(", ", members)));
     }
 

@@ -28,7 +28,7 @@ internal static class SubjectView
             ("namespace", options.Namespace),
             ("type_name", names.TypeName),
             ("id", protocol.Id),
-            ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.")),
+            ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.\nA criterion without a rule is attested: a person says whether its statement holds, for exclusions too.")),
             ("elements", elements),
             ("readers", readers),
             ("rows", protocol.DataElements.Where(e => RowType(e.Type) is not null).Select(e => Row(e, RowType(e.Type)!, names, values))));
@@ -61,7 +61,7 @@ internal static class SubjectView
         if (!text.EndsWith(".", StringComparison.Ordinal)) text += ".";
         if (element.UnitOf(null) is { } unit) text += $" In {unit}.";
         if (element.ValueSetOf(null) is { } valueSet) text += $" A code of {valueSet}.";
-        if (element.IsAttestation) text += " A person attests it: true means that the statement holds.";
+        if (element.IsAttestation) text += " Attested: true when it holds.";
         return element.Comment is null ? text : text + "\n" + element.Comment;
     }
 
