@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Protocol;
 
 namespace ProtocolSdk.Generators;
@@ -46,12 +45,13 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Where(static model => model is not null)
             .WithTrackingName(TrackingNames.Models)
             .Combine(emitOptions)
-            .Select(static (pair, _) => CSharpEmitter.Emit(pair.Left!, pair.Right))
+            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left!, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(sources, static (output, files) =>
+        context.RegisterSourceOutput(sources, static (output, protocol) =>
         {
-            foreach (var file in files) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            foreach (var file in protocol.Files) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            RoslynDiagnostics.Report(output, protocol.Failures);
         });
 
         var findings = compiled

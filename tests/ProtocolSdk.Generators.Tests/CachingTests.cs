@@ -52,7 +52,7 @@ public sealed class CachingTests
     {
         var session = Open();
         var before = session.Run();
-        session.Edit(PathOf(3), text => "\n  " + text.Replace(": ", " :  ", StringComparison.Ordinal));
+        session.Edit(PathOf(3), text => "\n  " + text.Replace("\": ", "\" :  ", StringComparison.Ordinal));
         var run = session.Run();
         Assert.Equal((1, 0), (run.Runs(TrackingNames.Compile), run.Runs(TrackingNames.Emit)));
         Assert.Equal(before.Sources, run.Sources);
@@ -97,9 +97,10 @@ public sealed class CachingTests
     {
         var session = Open();
         var before = session.Run();
-        var text = "";
-        session.Edit(PathOf(3), t => (text = t)[..^20]);
-        var broken = session.Run().FindsOnly($"PROT1001 {PathOf(3)}({text[..^20].Split('\n').Length},{text[..^20].Split('\n')[^1].Length + 1})");
+        var text = SmallProtocol.RecordOf(3).Text;
+        var cut = text[..text.IndexOf("\"minimumAge\"", StringComparison.Ordinal)].TrimEnd();
+        session.Edit(PathOf(3), _ => cut);
+        var broken = session.Run().FindsOnly($"PROT1001 {PathOf(3)}({cut.Split('\n').Length},{cut.Split('\n')[^1].Length + 1})");
         Assert.Equal(1, broken.Runs(TrackingNames.Compile));
         session.Edit(PathOf(3), _ => text);
         var mended = session.Run().FindsNothing();

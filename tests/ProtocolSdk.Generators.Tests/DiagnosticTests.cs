@@ -12,7 +12,7 @@ public sealed class DiagnosticTests
     private const string App = """
         using Protocols;
 
-        public static class App
+        internal static class App
         {
             public static object?[] Use(Nct00000001.Subject subject, ProtocolSdk.Cql.AsOf asOf) =>
             [
@@ -61,15 +61,15 @@ public sealed class DiagnosticTests
     public void A_wrong_rule_is_unknown_for_everybody()
     {
         var run = GeneratorSession.RunOn(SmallProtocol.WithRules("Months >= 3", "Monhts >= 3"));
-        Assert.Contains("public static bool? I1(Evaluation e) =>\n                (bool?)null;", run.Sources["Nct00000001.Eligibility.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static bool? I1(ref Evaluation e) =>\n                (bool?)null;", run.Sources["Nct00000001.Eligibility.g.cs"], StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string, string, string> WrongProtocolFiles => new()
     {
-        { "\"type\": \"Date\", \"label\"", "\"type\": \"Dat\", \"label\"", "\"Dat\"", "PROT4055" },
+        { "\"type\": \"Date\", \"label\"", "\"type\": \"Dat\", \"label\"", "Dat\"", "PROT4055" },
         { "\"comment\"", "\"coment\"", "\"coment\"", "PROT3002" },
         { "\"valueSet\": \"Allergen\"", "\"valueSet\": \"Allergens\"", "\"Allergens\"", "PROT3008" },
-        { "\"Months\":", "\"onset\":", "\"onset\": \"months", "PROT3004" },
+        { "\"definitions\": {", "\"definitions\": { \"onset\": \"1\",", "\"onset\": \"1\"", "PROT3004" },
         { "\"name\": \"LongHeadache\"", "\"name\": \"long headache\"", "\"long headache\"", "PROT3003" },
         { "{ \"code\": \"none\" }", "{ \"code\": \"aspirin\" }", "{ \"code\": \"aspirin\" }", "PROT3010" },
         { "\"text\": \"Headache for at least 3 months\"", "\"text\": \"Headache for at least 2 months\"", "\"Headache for at least 2 months\"", "PROT3012" },
@@ -122,7 +122,7 @@ public sealed class DiagnosticTests
         const string app = """
             using Protocols;
 
-            public static class App
+            internal static class App
             {
                 public static object?[] Use(Nct00000001.Subject subject) => [subject.Onset, subject.Allergies, Nct00000001.Criterion.I1, Nct00000001.ValueSets.Allergen.Aspirin];
             }

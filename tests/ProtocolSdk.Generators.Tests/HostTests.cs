@@ -59,7 +59,7 @@ public sealed class HostTests
         foreach (var (path, text) in files)
         {
             test.TestState.AdditionalFiles.Add((Root + path, SourceText.From(text, Encoding.UTF8)));
-            config.Append($"[{Root}{path}]\nbuild_metadata.AdditionalFiles.ProtocolPath = {path}\n");
+            config.Append("[" + Root + path + "]\nbuild_metadata.AdditionalFiles.ProtocolPath = " + path + "\n");
         }
 
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", config.ToString()));

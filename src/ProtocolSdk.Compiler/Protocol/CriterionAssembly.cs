@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Diagnostics;
@@ -13,11 +14,14 @@ internal sealed class CriterionAssembly(
     RecordPositions positions,
     JsonObjectReader report,
     List<DataElementModel> elements,
-    RuleBinder binder)
+    RuleBinder binder,
+    IEnumerable<string> givenIds)
 {
     private const string CriteriaPath = "protocolSection.eligibilityModule.eligibilityCriteria";
 
     private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _givenIds = new(givenIds, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _elementNames = elements.ToDictionary(e => e.Name, e => e.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The criteria so far.</summary>
     public List<CriterionModel> Models { get; } = [];
@@ -29,6 +33,12 @@ internal sealed class CriterionAssembly(
     {
         var entry = criterion.Entry;
         var id = entry?.Id ?? FreeId(criterion.OfRecord!.Id);
+        if (StructuredCriteria.Ids.Contains(id, StringComparer.OrdinalIgnoreCase))
+        {
+            report.Report(DiagnosticCatalogue.NameTaken, entry!.IdSpan, id, "the criterion of the registry's field");
+            return;
+        }
+
         if (!_ids.Add(id))
         {
             report.Report(DiagnosticCatalogue.NameTaken, entry!.IdSpan, id, $"the criterion '{id}'");
@@ -75,7 +85,7 @@ internal sealed class CriterionAssembly(
     private string FreeId(string id)
     {
         var free = id;
-        for (var suffix = 'b'; _ids.Contains(free) && suffix <= 'z'; suffix++) free = id + suffix;
+        for (var suffix = 2; _ids.Contains(free) || _givenIds.Contains(free); suffix++) free = id + "_" + suffix.ToString(CultureInfo.InvariantCulture);
         return free;
     }
 
@@ -125,17 +135,31 @@ internal sealed class CriterionAssembly(
     {
         var wanted = name ?? id;
         var element = char.ToLowerInvariant(wanted[0]) + wanted.Substring(1);
-        if (elements.FirstOrDefault(e => string.Equals(e.Name, element, StringComparison.OrdinalIgnoreCase)) is { } taken)
+        if (_elementNames.TryGetValue(element, out var taken))
         {
             if (entry is not null)
             {
-                report.Report(DiagnosticCatalogue.NameTaken, entry.Name?.Span ?? entry.IdSpan, wanted, $"the data element '{taken.Name}'");
+                report.Report(DiagnosticCatalogue.NameTaken, entry.Name?.Span ?? entry.IdSpan, wanted, $"the data element '{taken}'");
                 return null;
             }
 
-            element += "_";
+            do element += "_";
+            while (_elementNames.ContainsKey(element));
         }
 
+        if (ReservedElements.Objection(element) is { } objection)
+        {
+            report.Report(DiagnosticCatalogue.ReservedName, entry?.Name?.Span ?? entry?.IdSpan ?? default, wanted, objection);
+            return null;
+        }
+
+        if (ReservedElements.RequiredType(element) is { } required && required != CqlType.Boolean)
+        {
+            report.Report(DiagnosticCatalogue.ReservedName, entry?.Name?.Span ?? entry?.IdSpan ?? default, wanted, $"its type is always {required}");
+            return null;
+        }
+
+        _elementNames.Add(element, element);
         elements.Add(new DataElementModel(element, CqlType.Boolean, entry?.Label ?? ShortLabel(name, text), entry?.Question ?? text, entry?.Comment, default, default, IsAttestation: true));
         return new BoundDataElement(CqlType.Boolean, element) { DependsOnData = true };
     }

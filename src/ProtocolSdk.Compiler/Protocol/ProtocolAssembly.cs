@@ -39,7 +39,7 @@ internal sealed class ProtocolAssembly(
         AddReservedElements(structured);
         var broken = file.DataElements.Select(e => e.Name).Except(declared.Select(e => e.Name), StringComparer.Ordinal);
         var binder = RuleBinder.Create(_elements, broken, _valueSets, file.Definitions, rules is null ? null : _report);
-        var criteria = new CriterionAssembly(positions, _report, _elements, binder);
+        var criteria = new CriterionAssembly(positions, _report, _elements, binder, file.Criteria.Select(c => c.Id));
         foreach (var criterion in matched) criteria.Add(criterion);
         foreach (var criterion in structured) criteria.Add(criterion);
         Findings = Accept(criteria.Acceptances);

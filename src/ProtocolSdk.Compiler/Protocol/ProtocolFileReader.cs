@@ -9,7 +9,6 @@ namespace ProtocolSdk.Compiler.Protocol;
 internal sealed class ProtocolFileReader
 {
     private const int LongestName = 100;
-    private static readonly string[] StructuredFields = ["MinimumAge", "MaximumAge", "Sex", "HealthyVolunteers"];
     private static readonly Regex RuleId = new("^PROT[0-9]{4}$", RegexOptions.CultureInvariant);
     private static readonly Regex NctId = new("^NCT[0-9]{8}$", RegexOptions.CultureInvariant);
     private static readonly Regex VersionNumber = new("^[0-9A-Za-z.-]{1,40}$", RegexOptions.CultureInvariant);
@@ -53,8 +52,8 @@ internal sealed class ProtocolFileReader
         foreach (var (member, value) in _json.ObjectsOf(top, "criteria")) Add(file.Criteria, Criterion(member, value));
         foreach (var (member, value) in _json.StringsOf(top, "coveredBy"))
         {
-            if (StructuredFields.Contains(member.Name)) file.CoveredBy.Add(new CoverageEntry(member.Name, member.NameSpan, value));
-            else _json.Report(DiagnosticCatalogue.InvalidValue, member.NameSpan, member.Name, "a structured field: " + string.Join(", ", StructuredFields));
+            if (StructuredCriteria.Ids.Contains(member.Name, StringComparer.Ordinal)) file.CoveredBy.Add(new CoverageEntry(member.Name, member.NameSpan, value));
+            else _json.Report(DiagnosticCatalogue.InvalidValue, member.NameSpan, member.Name, "a structured field: " + string.Join(", ", StructuredCriteria.Ids));
         }
 
         foreach (var item in _json.Array(top, "relatedTrials")) Add(file.RelatedTrials, RelatedTrial(item));

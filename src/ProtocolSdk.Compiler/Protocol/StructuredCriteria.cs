@@ -15,6 +15,9 @@ internal sealed record StructuredCriterion(string Id, bool IsExclusion, string L
 /// <summary>The criteria of the registry's structured fields.</summary>
 internal static class StructuredCriteria
 {
+    /// <summary>All ids that such a criterion can have; no other criterion may have one of them.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["MinimumAge", "MaximumAge", "Sex", "HealthyVolunteers"];
+
     public static IEnumerable<StructuredCriterion> Of(RecordEligibility eligibility)
     {
         if (eligibility.MinimumAge is { Value: > 0 } minimum)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace ProtocolSdk.Generation;
@@ -13,9 +14,10 @@ public sealed class FieldNames
     private readonly int[] _next;
 
     /// <summary>Numbers the names from zero on.</summary>
-    public FieldNames(params byte[][] names)
+    public FieldNames(params string[] texts)
     {
-        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(texts);
+        var names = Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
         _names = names;
         var size = 8;
         while (size < names.Length * 2) size *= 2;

@@ -9,6 +9,13 @@ namespace ProtocolSdk.Generation;
 public static class ValueJsonWriter
 {
     /// <summary>Writes a property, unless the value is null.</summary>
+    public static void Write(Utf8JsonWriter writer, string name, bool? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } known) writer.WriteBoolean(name, known);
+    }
+
+    /// <summary>Writes a property, unless the value is null.</summary>
     public static void Write<T>(Utf8JsonWriter writer, string name, T? value, Action<Utf8JsonWriter, T> writeValue)
         where T : struct
     {

@@ -15,6 +15,22 @@ internal static class CSharpLiteral
     public static string Text(string text) =>
         text.Length <= LongestInHeap ? Quote(text) : $"global::ProtocolSdk.Generation.Utf8Text.Decode({Quote(text)}u8)";
 
+    /// <summary>An expression of type string for JSON without white space: raw, so that it can be read.</summary>
+    public static string Json(string json)
+    {
+        if (json.Length < 2 || json[0] == '"' || json[json.Length - 1] == '"' || !json.All(IsHarmless)) return Text(json);
+        var run = 0;
+        var longest = 0;
+        foreach (var c in json)
+        {
+            run = c == '"' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        var quotes = new string('"', Math.Max(3, longest + 1));
+        return $"global::ProtocolSdk.Generation.Utf8Text.Decode({quotes}{json}{quotes}u8)";
+    }
+
     /// <summary>An expression of type string?.</summary>
     public static string TextOrNull(string? text) => text is null ? "null" : Text(text);
 

@@ -18,7 +18,7 @@ internal static class IdentifierText
         var startOfWord = true;
         var wordStart = 0;
         var previous = '\0';
-        foreach (var c in WithoutSurrogates(text).Normalize(NormalizationForm.FormC))
+        foreach (var c in text)
         {
             if (!IsPart(c))
             {
@@ -47,10 +47,8 @@ internal static class IdentifierText
         return name.ToString();
     }
 
-    // C# has no identifiers outside the basic plane, and Normalize throws on half a pair.
-    private static string WithoutSurrogates(string text) =>
-        text.Any(char.IsSurrogate) ? new string(text.Select(c => char.IsSurrogate(c) ? ' ' : c).ToArray()) : text;
-
+    // Surrogates are no letters: C# has no identifiers outside the basic plane. Text isn't normalised, because what that does
+    // depends on how the host was set up.
     private static bool IsStart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
         UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;

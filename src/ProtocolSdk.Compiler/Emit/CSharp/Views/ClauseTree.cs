@@ -15,21 +15,29 @@ internal sealed record ClauseTree(string Kind, BoundExpression Expression, strin
     // A person can't read more; and each level nests in the emitted code.
     private const int Deepest = 12;
 
-    public static ClauseTree Of(BoundExpression expression, string cql) => Of(expression, cql, 0);
+    private const int MostParts = 200;
+
+    /// <summary>The tree of a rule; one of more than two hundred clauses stays whole, because nobody could read its parts.</summary>
+    public static ClauseTree Of(BoundExpression expression, string cql) =>
+        Of(expression, cql, Count(expression, 0) > MostParts ? Deepest : 0);
 
     /// <summary>The statements, from left to right.</summary>
     public IEnumerable<ClauseTree> Statements() => Parts.Count == 0 ? [this] : Parts.SelectMany(p => p.Statements());
 
+    private static int Count(BoundExpression expression, int depth) => 1 + Split(expression, depth).Parts.Sum(part => Count(part, depth + 1));
+
+    private static (string Kind, BoundExpression[] Parts) Split(BoundExpression expression, int depth) => depth >= Deepest
+        ? (Statement, [])
+        : expression switch
+        {
+            BoundLogical logical => (logical.Kind.ToString(), [.. logical.Operands]),
+            BoundOperation { Operator.Name: "Not" } not => ("Not", [not.Operands[0]]),
+            _ => (Statement, []),
+        };
+
     private static ClauseTree Of(BoundExpression expression, string cql, int depth)
     {
-        var (kind, parts) = depth >= Deepest
-            ? (Statement, [])
-            : expression switch
-            {
-                BoundLogical logical => (logical.Kind.ToString(), [.. logical.Operands]),
-                BoundOperation { Operator.Name: "Not" } not => ("Not", [not.Operands[0]]),
-                _ => (Statement, Array.Empty<BoundExpression>()),
-            };
+        var (kind, parts) = Split(expression, depth);
         return new ClauseTree(kind, expression, TextOf(expression, cql), [.. parts.Select(p => Of(p, cql, depth + 1))]);
     }
 

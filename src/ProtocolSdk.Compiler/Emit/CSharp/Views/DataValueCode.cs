@@ -37,6 +37,7 @@ internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
     public string Write(DataElementModel element, CqlType type, string? field, string value)
     {
         var name = CSharpLiteral.Quote(field ?? element.Name);
+        if (type == CqlType.Boolean) return $"{Writer}Write(writer, {name}, {value});";
         return type is ListType list
             ? $"{Writer}WriteList(writer, {name}, {value}, {WriteValue(element, list.Element, field)});"
             : $"{Writer}Write(writer, {name}, {value}, {WriteValue(element, type, field)});";

@@ -28,7 +28,7 @@ internal static class SubjectView
             ("namespace", options.Namespace),
             ("type_name", names.TypeName),
             ("id", protocol.Id),
-            ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.\nA criterion without a rule is attested: a person says whether its statement holds, for exclusions too.")),
+            ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.\nA criterion without a rule is attested: a person says whether its statement holds; true means that it does, for exclusions too.")),
             ("elements", elements),
             ("readers", readers),
             ("rows", protocol.DataElements.Where(e => RowType(e.Type) is not null).Select(e => Row(e, RowType(e.Type)!, names, values))));
@@ -61,7 +61,7 @@ internal static class SubjectView
         if (!text.EndsWith(".", StringComparison.Ordinal)) text += ".";
         if (element.UnitOf(null) is { } unit) text += $" In {unit}.";
         if (element.ValueSetOf(null) is { } valueSet) text += $" A code of {valueSet}.";
-        if (element.IsAttestation) text += " Attested: true when it holds.";
+        if (element.IsAttestation) text += " Attested.";
         return element.Comment is null ? text : text + "\n" + element.Comment;
     }
 
@@ -72,7 +72,7 @@ internal static class SubjectView
         return ViewObject.Of(
             ("type", type),
             ("doc", DocComment.Summary(8, $"A row of {element.Label}.")),
-            ("names", string.Join(", ", tuple.Elements.Select(e => CSharpLiteral.Quote(e.Name) + "u8.ToArray()"))),
+            ("names", string.Join(", ", tuple.Elements.Select(e => CSharpLiteral.Quote(e.Name)))),
             ("fields", tuple.Elements.Select((part, i) => ViewObject.Of(
                 ("field", i),
                 ("name_literal", CSharpLiteral.Quote(part.Name)),

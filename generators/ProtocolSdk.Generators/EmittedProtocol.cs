@@ -1,0 +1,23 @@
+using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Emit.CSharp;
+using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Text;
+
+namespace ProtocolSdk.Generators;
+
+/// <summary>A protocol's C#, or what the emitter failed with: a defect of ours must not take the other protocols along.</summary>
+internal sealed record EmittedProtocol(EquatableArray<GeneratedFile> Files, EquatableArray<ProtocolDiagnostic> Failures)
+{
+    public static EmittedProtocol Of(ProtocolModel model, EmitOptions options)
+    {
+        try
+        {
+            return new EmittedProtocol(CSharpEmitter.Emit(model, options), default);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            var place = new SourceLocation(model.Id, default, default, default);
+            return new EmittedProtocol(default, [new ProtocolDiagnostic(DiagnosticCatalogue.InternalError, place, [error.GetType().Name + ": " + error.Message])]);
+        }
+    }
+}
