@@ -26,7 +26,7 @@ internal static class CheckCommand
             ("every protocol of a project", "protocol check protocol"),
             ("one of them, strictly", "protocol check protocol/NCT06995300 --warnaserror"),
             ("for a code-scanning service", "protocol check protocol --format sarif > protocol.sarif"));
-        command.SetAction((result, cancellation) => Task.FromResult((int)Run(
+        command.SetAction((result, cancellation) => ProtocolTool.InBackground(() => Run(
             host,
             result.GetRequiredValue(paths),
             result.GetValue(format),

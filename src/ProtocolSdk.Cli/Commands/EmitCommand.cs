@@ -35,7 +35,7 @@ internal static class EmitCommand
             command,
             ("look at what a build compiles", "protocol emit protocol/NCT06995300 --out generated"),
             ("in a namespace of your own", "protocol emit protocol --out generated --namespace Trials.Protocols"));
-        command.SetAction((result, cancellation) => Task.FromResult((int)Run(
+        command.SetAction((result, cancellation) => ProtocolTool.InBackground(() => Run(
             host,
             result.GetRequiredValue(paths),
             result.GetRequiredValue(output),

@@ -38,14 +38,13 @@ internal static class EvalCommand
             ("an expression by itself", "protocol eval \"months between @2025-02-14 and @2025-11-25\""),
             ("a definition of a protocol, for a subject", "protocol eval SymptomMonths --protocol protocol/NCT06995300 --subject subject.json --as-of 2025-11-25"),
             ("HL7's tests", "protocol eval --tests cql-tests/*.xml"));
-        command.SetAction((result, cancellation) =>
+        command.SetAction((result, cancellation) => ProtocolTool.InBackground(() =>
         {
             var moment = result.GetValue(asOf) is { } text ? ReadMoment(text) : (AsOf?)null;
-            var code = result.GetValue(tests) is { Length: > 0 } files
+            return result.GetValue(tests) is { Length: > 0 } files
                 ? RunTests(host, files, moment ?? CqlTestRun.Moment, cancellation)
                 : Evaluate(host, result.GetValue(expression)!, result.GetValue(protocol), result.GetValue(subject), moment);
-            return Task.FromResult((int)code);
-        });
+        }));
         return command;
     }
 

@@ -30,7 +30,7 @@ internal static class ImportCommand
             ("a record as downloaded, kept byte for byte", "protocol import NCT06995300.json"),
             ("a page of search results, with criteria to write rules for", "protocol import search.json --write-rules"),
             ("records of the older XML, into another root", "protocol import archive/*.xml --out trials"));
-        command.SetAction((result, cancellation) => Task.FromResult((int)Run(
+        command.SetAction((result, cancellation) => ProtocolTool.InBackground(() => Run(
             host,
             result.GetRequiredValue(files),
             new RecordFolder(host.FullPath(result.GetRequiredValue(output)), result.GetValue(force)),

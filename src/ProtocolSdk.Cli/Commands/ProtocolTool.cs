@@ -50,6 +50,9 @@ internal static class ProtocolTool
         }
     }
 
+    /// <summary>Runs a verb's work apart from the thread that listens for Ctrl-C.</summary>
+    public static Task<int> InBackground(Func<ExitCode> work) => Task.Run(() => (int)work());
+
     private static RootCommand Create(ToolHost host)
     {
         var root = new RootCommand(Description)

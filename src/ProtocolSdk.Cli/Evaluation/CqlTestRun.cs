@@ -132,12 +132,12 @@ internal static class CqlTestRun
             return Outcome(CqlTestStatus.Failed, $"{error.GetType().Name}: {error.Message}");
         }
 
-        if (prepared.Expected is not { } number) return Outcome(CqlTestStatus.Failed, CqlFormatter.Format(actual));
+        if (prepared.Expected is not { } number) return Outcome(CqlTestStatus.Failed, batch.Format(prepared.Actual, actual));
         if (batch.Refusal(number) is { } expectedRefusal) return Outcome(CqlTestStatus.Failed, "the expected value, C#: " + expectedRefusal);
         try
         {
             var agrees = ResultComparison.Agree(actual, batch.Evaluate(number, asOf));
-            return Outcome(agrees ? CqlTestStatus.Passed : CqlTestStatus.Failed, CqlFormatter.Format(actual));
+            return Outcome(agrees ? CqlTestStatus.Passed : CqlTestStatus.Failed, batch.Format(prepared.Actual, actual));
         }
         catch (CqlRuntimeException error)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 using ProtocolSdk.Cql;
 
@@ -18,6 +19,7 @@ internal sealed class ExpressionBatch : IDisposable
     private const int MostAttempts = 10;
 
     private readonly List<CSharpExpression> _expressions = [];
+    private readonly List<CqlType> _types = [];
     private readonly Dictionary<int, string> _refused = [];
     private EmittedCode? _code;
 
@@ -25,6 +27,7 @@ internal sealed class ExpressionBatch : IDisposable
     public int Add(BoundExpression expression)
     {
         var number = _expressions.Count;
+        _types.Add(expression.Type);
         _expressions.Add(CSharpExpressionWriter.Write(expression, new StandaloneNames(MethodName(number) + "_")));
         return number;
     }
@@ -62,6 +65,9 @@ internal sealed class ExpressionBatch : IDisposable
         var method = _code!.Assembly.GetType(ClassName)!.GetMethod(MethodName(number))!;
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [asOf], CultureInfo.InvariantCulture);
     }
+
+    /// <summary>An expression's value, as CQL writes it.</summary>
+    public string Format(int number, object? value) => CqlValueText.Format(value, _types[number]);
 
     /// <inheritdoc/>
     public void Dispose() => _code?.Dispose();

@@ -17,8 +17,6 @@ internal static class ResultComparison
         if (actual is null || expected is null) return actual is null && expected is null;
         if (actual is int or long or decimal && expected is int or long or decimal)
             return Convert.ToDecimal(actual, null) == Convert.ToDecimal(expected, null);
-        // An expected Date is written for a DateTime that says nothing of the time.
-        if (actual is CqlDateTime moment && expected is CqlDate date) return moment.Precision <= CqlPrecision.Day && moment.Date == date;
         if (actual is string a && expected is string e) return a == e;
         if (actual is ITuple left && expected is ITuple right)
             return left.Length == right.Length && Enumerable.Range(0, left.Length).All(i => Agree(left[i], right[i]));
