@@ -36,7 +36,9 @@ internal sealed class RuleNames : ICSharpNames
 
     public string Moment => "e.AsOf";
 
-    public string DataElement(BoundDataElement element) => "e.Subject." + _names.Property(element.Name);
+    // A date-time that was recorded without an offset is in the evaluation's.
+    public string DataElement(BoundDataElement element) =>
+        "e.Subject." + _names.Property(element.Name) + (element.Type == CqlType.DateTime ? "?.In(e.AsOf)" : "");
 
     public string Definition(BoundDefinition definition) => $"Definitions.{_names.Definition(definition.Name)}(ref e)";
 
