@@ -62,6 +62,9 @@ public sealed class EvalTests : IDisposable
         Assert.Equal("{ /* and what nobody recorded */}\n", (await Evaluate("scores S where S.value > 2", null)).Output);
         Assert.Equal("true\n", (await Evaluate("exists (scores S where S.value > 2)", "subject.json")).Output);
 
+        _tool.Write("born.json", """{ "birthDate": "1961-03" }""");
+        Assert.Equal("64\n", (await Evaluate("AgeInYears()", "born.json")).Output);
+
         _tool.Write("wrong.json", """{ "onset": 5 }""");
         var wrong = await Evaluate("onset", "wrong.json");
         Assert.Equal(2, wrong.ExitCode);
