@@ -80,6 +80,16 @@ public sealed class EmittedCodeTests
         Assert.Empty(Compile(Write($"case {string.Concat(Enumerable.Range(0, 1_000).Select(i => $"when 1 = {i} then {i} "))} else 0 end")));
     }
 
+    [Theory]
+    [InlineData("not null")]
+    [InlineData("null implies false")]
+    [InlineData("null xor true")]
+    [InlineData("null and null")]
+    [InlineData("null = null")]
+    [InlineData("if null then 1 else null")]
+    [InlineData("Coalesce(null, 1)")]
+    public void Constants_that_say_little_compile_without_a_warning(string cql) => Assert.Empty(Compile(Write(cql)));
+
     [Fact]
     public void The_same_rule_gives_the_same_code() =>
         Assert.Equal(Write("exists (({ 1, 2 }) X where X > 1 sort desc)"), Write("exists (({ 1, 2 }) X where X > 1 sort desc)"));

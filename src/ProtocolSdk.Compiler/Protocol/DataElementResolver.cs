@@ -76,7 +76,7 @@ internal sealed class DataElementResolver(IReadOnlyCollection<string> valueSets,
             {
                 report.Report(DiagnosticCatalogue.UnusableUnit, reference.Value.Span, reference.Value.Value, $"has no Quantity to be the unit of: the type is {type}");
             }
-            else if (UnitParser.Parse(reference.Value.Value) is null)
+            else if (UnitTable.Find(reference.Value.Value) is null)
             {
                 report.Report(DiagnosticCatalogue.UnusableUnit, reference.Value.Span, reference.Value.Value, "isn't a UCUM unit; write it as UCUM does, such as mg, 10*9/L or mm[Hg]");
             }

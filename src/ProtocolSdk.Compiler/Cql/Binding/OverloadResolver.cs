@@ -44,7 +44,7 @@ internal static class OverloadResolver
             if (!Infer(overload.ParameterAt(i), operands[i], variables)) return null;
         }
 
-        foreach (var parameter in overload.Parameters) Settle(parameter, variables);
+        if (!overload.Parameters.All(p => Settle(p, variables))) return null;
         var conversions = new List<Conversion>(operands.Count);
         for (var i = 0; i < operands.Count; i++)
         {
@@ -88,20 +88,24 @@ internal static class OverloadResolver
     /// <summary>Makes sure that every variable below a null operand has a type.</summary>
     private static bool Touch(CqlType parameter, Dictionary<string, CqlType> variables) => Infer(parameter, CqlType.Any, variables);
 
-    /// <summary>An interval of nulls alone has to have some point type: which one makes no difference.</summary>
-    private static void Settle(CqlType parameter, Dictionary<string, CqlType> variables)
+    /// <summary>
+    /// Gives a type to what nulls alone have left open: an interval has to have some point type, and which one makes no
+    /// difference. False when an interval's points would be no points.
+    /// </summary>
+    private static bool Settle(CqlType parameter, Dictionary<string, CqlType> variables)
     {
         switch (parameter)
         {
             case TypeParameter { Name: "D" }:
                 if (variables["D"] == CqlType.Any) variables["D"] = CqlType.DateTime;
-                break;
+                return true;
             case IntervalType { Point: TypeParameter point }:
                 if (variables[point.Name] == CqlType.Any) variables[point.Name] = CqlType.Integer;
-                break;
+                return TypeRelations.IsPoint(variables[point.Name]);
             case ListType list:
-                Settle(list.Element, variables);
-                break;
+                return Settle(list.Element, variables);
+            default:
+                return true;
         }
     }
 

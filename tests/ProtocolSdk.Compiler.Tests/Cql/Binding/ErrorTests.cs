@@ -10,6 +10,7 @@ public class ErrorTests : BindingTest
     [InlineData("onset + score", "PROT4059 [onset + score] ")]
     [InlineData("1 + 'a'", "PROT4051 [1 + 'a'] `1 + 'a'`: there's no `+` for Integer and String")]
     [InlineData("levels contains 'C3'", "PROT4051 [levels contains 'C3'] `levels contains 'C3'`: there's no `contains` for List<Code> and String; a list is asked")]
+    [InlineData("levels in Interval[null, null]", "PROT4051 [levels in Interval[null, null]] `levels in Interval[null, null]`: there's no `in` for List<Code> and Interval<Any>")]
     [InlineData("not score", "PROT4051 [not score] `not score`: there's no `not` for Integer")]
     [InlineData("onsett before surgery", "PROT4050 [onsett] 'onsett' is no data element, definition, value set or alias here; did you mean 'onset'?")]
     [InlineData("symptommonths > 3", "PROT4050 [symptommonths] 'symptommonths' is no data element, definition, value set or alias here; did you mean 'SymptomMonths'?")]

@@ -9,6 +9,9 @@ public sealed partial class CSharpExpressionWriter
     {
         switch (literal.Value)
         {
+            case null when literal.Type == CqlType.Boolean:
+                // As a constant it would draw C#'s warnings about results that are always null; a local isn't one.
+                return Spill("bool?", "null");
             case null:
                 return CSharpPiece.Primary($"default({_types.Nullable(literal.Type).TrimEnd('?') + (CSharpTypes.IsStruct(literal.Type) ? "?" : string.Empty)})");
             case BooleanLiteral e:

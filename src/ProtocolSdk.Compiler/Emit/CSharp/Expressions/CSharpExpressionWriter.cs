@@ -121,15 +121,14 @@ public sealed partial class CSharpExpressionWriter
         switch (operation.Operator.Name)
         {
             case "Not":
-                var operand = Piece(operation.Operands[0]);
-                return new CSharpPiece("!" + operand.As(Binding.Unary), Binding.Unary, operand.Height + 1);
+                return Not(operation.Operands[0]);
             case "Xor":
                 return Infix(operation.Operands, " ^ ", Binding.Xor);
             case "Implies":
-                var condition = Piece(operation.Operands[0]);
+                var condition = Not(operation.Operands[0]);
                 var consequence = Piece(operation.Operands[1]);
                 return new CSharpPiece(
-                    $"!{condition.As(Binding.Unary)} | {consequence.As(Binding.Xor)}",
+                    $"{condition.As(Binding.Unary)} | {consequence.As(Binding.Xor)}",
                     Binding.Or,
                     Math.Max(condition.Height, consequence.Height) + 1);
             case "Coalesce" when operation.Form == ValueForm.Exact && operation.Operands.Count > 1:
@@ -139,6 +138,12 @@ public sealed partial class CSharpExpressionWriter
             default:
                 return FusedQuery(operation) ?? Call(operation);
         }
+    }
+
+    private CSharpPiece Not(BoundExpression expression)
+    {
+        var operand = Piece(expression);
+        return new CSharpPiece("!" + operand.As(Binding.Unary), Binding.Unary, operand.Height + 1);
     }
 
     private CSharpPiece Call(BoundOperation operation)
