@@ -74,6 +74,29 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Severities_are_those_of_the_globalconfig()
+    {
+        _tool.Write("app/protocol/NCT01234567/record.json", SampleRecords.Record());
+        _tool.Write("app/protocol/NCT01234567/protocol.json", SampleRecords.SoundRules.Replace("\"version\"", "\"versoin\"", StringComparison.Ordinal));
+        var id = (await _tool.Run("check", "app/protocol")).Output.Split("warning ")[1][..8];
+        _tool.Write(".globalconfig", $"is_global = true\ndotnet_diagnostic.{id}.severity = none\n");
+        Assert.Equal("1 protocol checked: 0 errors, 0 warnings", (await _tool.Run("check", "app/protocol")).Lines[^1]);
+        _tool.Write("app/.globalconfig", $"is_global = true\ndotnet_diagnostic.{id}.severity = error\n");
+        var run = await _tool.Run("check", "app/protocol");
+        Assert.Equal((1, "1 protocol checked: 1 error, 0 warnings"), (run.ExitCode, run.Lines[^1]));
+    }
+
+    [Fact]
+    public async Task A_file_beyond_all_bounds_is_not_even_read()
+    {
+        using (var file = File.Create(_tool.PathOf("NCT01234567.json"))) file.SetLength(5_000_000_000);
+        var run = await _tool.Run("check", "NCT01234567.json");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("NCT01234567.json(1,1): error PROT1003: ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await _tool.Run("import", "NCT01234567.json")).ExitCode);
+    }
+
+    [Fact]
     public async Task Json_has_counts_and_one_based_places()
     {
         _tool.Write("protocol/NCT01234567/record.json", SampleRecords.Record());

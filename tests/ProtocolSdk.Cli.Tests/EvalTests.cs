@@ -21,6 +21,11 @@ public sealed class EvalTests : IDisposable
     [InlineData("months between @2025-02-14 and @2025-11-25", "9")]
     [InlineData("days between @2014 and @2015-02-01", "Interval[32, 396]")]
     [InlineData("Today()", "@2025-11-25")]
+    [InlineData("@2012-02", "@2012-02")]
+    [InlineData("@2012-02-29T10:30", "@2012-02-29T10:30")]
+    [InlineData("-1", "-1")]
+    [InlineData("-1.5 'mg'", "-1.5 'mg'")]
+    [InlineData("(-1)", "-1")]
     public async Task Values_are_printed_as_cql_writes_them(string expression, string expected)
     {
         var run = await _tool.Run("eval", expression);
@@ -61,6 +66,9 @@ public sealed class EvalTests : IDisposable
         Assert.Equal("null\n", (await Evaluate("exists scores", null)).Output);
         Assert.Equal("{ /* and what nobody recorded */}\n", (await Evaluate("scores S where S.value > 2", null)).Output);
         Assert.Equal("true\n", (await Evaluate("exists (scores S where S.value > 2)", "subject.json")).Output);
+
+        _tool.Write("born.json", """{ "birthDate": "1961-03" }""");
+        Assert.Equal("64\n", (await Evaluate("AgeInYears()", "born.json")).Output);
 
         _tool.Write("wrong.json", """{ "onset": 5 }""");
         var wrong = await Evaluate("onset", "wrong.json");

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using ProtocolSdk.Cli.Hosting;
 using ProtocolSdk.Cli.Output;
 using ProtocolSdk.Cli.Protocols;
+using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Protocol;
 
 namespace ProtocolSdk.Cli.Commands;
@@ -43,8 +45,9 @@ internal static class CheckCommand
         var layouts = paths.Distinct(StringComparer.Ordinal).Select(locator.Find).ToList();
         var report = new FindingReport(warnAsError);
         foreach (var layout in layouts) report.Add(layout.Findings);
+        var severities = new ConcurrentDictionary<string, SeveritySettings>(StringComparer.Ordinal);
         var protocols = ProtocolLocator.Distinct(layouts);
-        foreach (var diagnostics in Compile(host, protocols, cancellation)) report.AddProtocol(diagnostics);
+        foreach (var diagnostics in Compile(host, protocols, severities, cancellation)) report.AddProtocol(diagnostics);
 
         switch (format)
         {
@@ -64,15 +67,22 @@ internal static class CheckCommand
     }
 
     // Only the findings are kept: the models of all protocols of a large root would fill the memory.
-    private static List<IReadOnlyList<Compiler.Diagnostics.ProtocolDiagnostic>> Compile(ToolHost host, List<ProtocolFiles<LocatedFile>> protocols, CancellationToken cancellation) =>
+    private static List<IReadOnlyList<ProtocolDiagnostic>> Compile(
+        ToolHost host,
+        List<ProtocolFiles<LocatedFile>> protocols,
+        ConcurrentDictionary<string, SeveritySettings> severities,
+        CancellationToken cancellation) =>
         ProgressBar.Run(host, "Checking", report =>
         {
             var done = 0;
             return protocols.AsParallel().AsOrdered().WithCancellation(cancellation).Select(files =>
             {
-                var diagnostics = CheckedProtocol.Of(files).Diagnostics;
+                var settings = severities.GetOrAdd(FolderOf(files), SeveritySettings.For);
+                IReadOnlyList<ProtocolDiagnostic> diagnostics = [.. CheckedProtocol.Of(files).Diagnostics.Select(settings.Apply).OfType<ProtocolDiagnostic>()];
                 report((double)Interlocked.Increment(ref done) / protocols.Count);
                 return diagnostics;
             }).ToList();
         });
+
+    private static string FolderOf(ProtocolFiles<LocatedFile> files) => Path.GetDirectoryName((files.Record ?? files.Rules)!.FullPath)!;
 }

@@ -77,7 +77,7 @@ internal static class EvalCommand
             host.Out.WriteLine(CqlValueText.Format(value, bound.Type));
             return ExitCode.Success;
         }
-        catch (CqlRuntimeException error)
+        catch (Exception error) when (error is CqlRuntimeException or EmissionException)
         {
             host.Error.WriteLine("error: " + error.Message);
             return ExitCode.Findings;
@@ -111,7 +111,7 @@ internal static class EvalCommand
         using var batch = new ExpressionBatch();
         var number = batch.Add(bound);
         batch.Compile();
-        return batch.Refusal(number) is { } refusal ? throw new InvalidOperationException("The emitted code doesn't compile: " + refusal) : batch.Evaluate(number, asOf);
+        return batch.Refusal(number) is { } refusal ? throw new EmissionException(refusal) : batch.Evaluate(number, asOf);
     }
 
     private static ExitCode RunTests(ToolHost host, string[] files, AsOf asOf, CancellationToken cancellation)

@@ -15,7 +15,8 @@ internal static class ProtocolTool
     /// <param name="cancellation">Stops it, as Ctrl-C does.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolHost host, CancellationToken cancellation = default)
     {
-        var parsed = Create(host).Parse([.. arguments]);
+        // CQL's dates begin with the sign that names response files elsewhere.
+        var parsed = Create(host).Parse([.. arguments], new ParserConfiguration { ResponseFileTokenReplacer = null });
         var asksForHelp = parsed.Action is CommandHelp;
         if (parsed.Errors.Count > 0 && !asksForHelp)
         {

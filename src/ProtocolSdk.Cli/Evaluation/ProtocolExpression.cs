@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Cql;
@@ -20,11 +21,15 @@ internal static class ProtocolExpression
     private const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
     private const BindingFlags AnyInstance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
+    private static readonly DataElementModel BirthDate = new(BindingScope.BirthDate, CqlType.Date, "Date of birth", null, null, [], [], IsAttestation: false);
+
     /// <summary>What the names of an expression can stand for in a protocol.</summary>
     public static BindingScope ScopeOf(ProtocolModel model)
     {
         var scope = new BindingScope();
         foreach (var element in model.DataElements) scope.Add(new DataElementSymbol(element.Name, element.Type, element.UnitOf(null)));
+        // Age functions read it without naming it.
+        scope.Add(new DataElementSymbol(BirthDate.Name, BirthDate.Type));
         foreach (var set in model.ValueSets) scope.Add(new ValueSetSymbol(set.Name));
         foreach (var definition in model.Definitions) scope.Add(DefinitionSymbol.Of(definition.Name, definition.Expression));
         return scope;
@@ -40,9 +45,13 @@ internal static class ProtocolExpression
     /// <exception cref="System.Text.Json.JsonException">The subject isn't one of this protocol.</exception>
     public static object? Evaluate(ProtocolModel model, string text, BoundExpression expression, byte[] subject, AsOf asOf)
     {
-        var extended = model with { Definitions = [.. model.Definitions, new DefinitionModel(Name, text, expression)] };
+        var extended = model with
+        {
+            Definitions = [.. model.Definitions, new DefinitionModel(Name, text, expression)],
+            DataElements = model.DataElements.Any(e => e.Name == BirthDate.Name) ? model.DataElements : [.. model.DataElements, BirthDate],
+        };
         using var code = EmittedCode.Load(CSharpEmitter.Emit(extended, new EmitOptions(Namespace)).Select(file => file.Text), out var errors);
-        if (code is null) throw new InvalidOperationException("The emitted code doesn't compile: " + errors[0].GetMessage(CultureInfo.InvariantCulture));
+        if (code is null) throw new EmissionException(errors[0].GetMessage(CultureInfo.InvariantCulture));
         var protocol = code.Assembly.GetType($"{Namespace}.{ProtocolTypeName.Of(model.Id)}", throwOnError: true)!;
         var subjectType = protocol.GetNestedType("Subject")!;
         var eligibility = protocol.GetNestedType("Eligibility")!;
