@@ -1,5 +1,3 @@
-using ProtocolSdk.Compiler.Cql.Binding;
-using ProtocolSdk.Compiler.Cql.Syntax;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Model;
@@ -31,20 +29,7 @@ internal sealed class DataElementResolver(IReadOnlyCollection<string> valueSets,
             return null;
         }
 
-        var parsed = CqlParser.ParseTypeSpecifier(entry.Type.Value);
-        if (parsed.Node is null)
-        {
-            foreach (var error in parsed.Errors) report.Report(error.Rule, entry.Type.ToFileSpan(error.Span), [.. error.Arguments]);
-            return null;
-        }
-
-        var bound = CqlBinder.BindType(parsed.Node);
-        if (bound.Type is not { } type)
-        {
-            foreach (var error in bound.Errors) report.Report(error.Rule, entry.Type.ToFileSpan(error.Span), [.. error.Arguments]);
-            return null;
-        }
-
+        if (ElementTypes.Read(entry.Type, report) is not { } type) return null;
         if (!IsSupported(type))
         {
             report.Report(DiagnosticCatalogue.UnsupportedElementType, entry.Type.Span, type.ToString());

@@ -78,7 +78,8 @@ internal sealed class JsonObjectReader(SourceFile source, List<ProtocolDiagnosti
         }
     }
 
-    private IEnumerable<JsonMember> MembersOf(JsonObject owner, string name)
+    /// <summary>The members of the object under <paramref name="name"/>.</summary>
+    public IEnumerable<JsonMember> MembersOf(JsonObject owner, string name)
     {
         if (owner.Find(name) is not { } member) return [];
         return AsObject(member.Value, name) is { } found ? found.Members : [];

@@ -55,8 +55,15 @@ internal sealed record ValueSetEntry(string Name, TextSpan NameSpan)
 /// <summary>A code of a value set.</summary>
 internal sealed record CodeEntry(TextSpan Span, string Code, string? Display, string? System, string? Version);
 
-/// <summary>A member of <c>definitions</c>.</summary>
-internal sealed record DefinitionEntry(string Name, TextSpan NameSpan, JsonString Cql);
+/// <summary>A member of <c>definitions</c>: a named expression, or with parameters a function.</summary>
+internal sealed record DefinitionEntry(string Name, TextSpan NameSpan, JsonString Cql)
+{
+    /// <summary>The parameters with their types, in order; null for an expression.</summary>
+    public IReadOnlyList<ParameterEntry>? Parameters { get; init; }
+}
+
+/// <summary>A parameter of a function.</summary>
+internal sealed record ParameterEntry(string Name, JsonString Type);
 
 /// <summary>A member of <c>criteria</c>.</summary>
 internal sealed record CriterionEntry(string Id, TextSpan IdSpan)

@@ -44,10 +44,7 @@ internal sealed class ProtocolFileReader
 
         foreach (var (member, value) in _json.ObjectsOf(top, "dataElements")) Add(file.DataElements, DataElement(member, value));
         foreach (var (member, value) in _json.ObjectsOf(top, "valueSets")) Add(file.ValueSets, ValueSet(member, value));
-        foreach (var (member, value) in _json.StringsOf(top, "definitions"))
-        {
-            if (CheckName(member)) file.Definitions.Add(new DefinitionEntry(member.Name, member.NameSpan, value));
-        }
+        foreach (var member in _json.MembersOf(top, "definitions")) Add(file.Definitions, Definition(member));
 
         foreach (var (member, value) in _json.ObjectsOf(top, "criteria")) Add(file.Criteria, Criterion(member, value));
         foreach (var (member, value) in _json.StringsOf(top, "coveredBy"))
@@ -140,6 +137,33 @@ internal sealed class ProtocolFileReader
             Includes = includes,
             Codes = codes,
         };
+    }
+
+    private DefinitionEntry? Definition(JsonMember member)
+    {
+        if (!CheckName(member)) return null;
+        if (member.Value is JsonString expression) return new DefinitionEntry(member.Name, member.NameSpan, expression);
+        if (member.Value is not JsonObject function)
+        {
+            _json.Report(DiagnosticCatalogue.UnexpectedKind, member.Value.Span, member.Name, "a string of CQL, or an object with parameters and cql");
+            return null;
+        }
+
+        _json.WarnOfUnknown(function, "a definition", "parameters", "cql", "comment");
+        if (_json.String(function, "cql") is not { } cql)
+        {
+            if (function.Find("cql") is null) _json.Report(DiagnosticCatalogue.MissingProperty, member.NameSpan, "definition " + member.Name, "cql", "\"cql\": \"months between start and end\"");
+            return null;
+        }
+
+        if (function.Find("parameters") is null) return new DefinitionEntry(member.Name, member.NameSpan, cql);
+        var parameters = new List<ParameterEntry>();
+        foreach (var (parameter, type) in _json.StringsOf(function, "parameters"))
+        {
+            if (CheckName(parameter)) parameters.Add(new ParameterEntry(parameter.Name, type));
+        }
+
+        return new DefinitionEntry(member.Name, member.NameSpan, cql) { Parameters = parameters };
     }
 
     private CriterionEntry? Criterion(JsonMember member, JsonObject value)

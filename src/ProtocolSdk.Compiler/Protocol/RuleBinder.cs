@@ -73,6 +73,12 @@ internal sealed class RuleBinder
         foreach (var name in InOrderOfDependency(entries, uses))
         {
             var (entry, syntax) = parsed[name];
+            if (entry.Parameters is { } parameters)
+            {
+                if (syntax is null || !AddFunction(entry, parameters, syntax)) _broken.Add(name);
+                continue;
+            }
+
             var bound = syntax is null ? null : Bind(syntax, entry.Cql, null);
             if (bound is null)
             {
@@ -84,6 +90,27 @@ internal sealed class RuleBinder
             _scope.Add(DefinitionSymbol.Of(name, bound));
             _definitions.Add(new DefinitionModel(name, entry.Cql.Value, bound));
         }
+    }
+
+    // A call is bound as if the body stood there; a trial call finds what is wrong in a body, called or not.
+    private bool AddFunction(DefinitionEntry entry, IReadOnlyList<ParameterEntry> parameters, ExpressionSyntax body)
+    {
+        var symbols = new List<ParameterSymbol>();
+        foreach (var parameter in parameters)
+        {
+            if (ElementTypes.Read(parameter.Type, _report) is not { } type) return false;
+            symbols.Add(new ParameterSymbol(parameter.Name, type));
+        }
+
+        _scope.Add(new FunctionSymbol(entry.Name, symbols.ToEquatableArray(), body));
+        var trial = CqlParser.ParseExpression($"{entry.Name}({string.Join(", ", symbols.Select(p => $"null as {p.Type}"))})");
+        var bound = CqlBinder.Bind(trial.Node!, _scope);
+        if (bound.Expression is null && !Names(body).Any(_broken.Contains))
+        {
+            foreach (var error in bound.Errors) _report?.Report(error.Rule, entry.Cql.Span, [.. error.Arguments]);
+        }
+
+        return bound.Expression is not null;
     }
 
     // Depth-first without recursion: a chain of definitions may be long.
@@ -142,6 +169,7 @@ internal sealed class RuleBinder
         {
             var node = pending.Pop();
             if (node is IdentifierSyntax identifier) yield return identifier.Name;
+            if (node is InvocationSyntax { Source: null } call) yield return call.Function.Text;
             foreach (var child in node.Children) pending.Push(child);
         }
     }

@@ -3,6 +3,7 @@ using ProtocolSdk.Compiler.Cql.Operators;
 using ProtocolSdk.Compiler.Cql.Syntax;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Compiler.Cql.Binding;
 
@@ -186,6 +187,14 @@ internal sealed partial class ExpressionBinder
         _callStack.RemoveAt(_callStack.Count - 1);
         // Spans inside the body belong to another text: what is wrong there is shown at the call.
         for (var i = errors; i < Errors.Count; i++) Errors[i] = Errors[i] with { Span = syntax.Span };
-        return result;
+        return result is null ? null : At(result, new SourceSpan(syntax.Span));
     }
+
+    /// <summary>The expression, and the statements that it is made of, as if they stood at the call: that is what explanations quote.</summary>
+    private static BoundExpression At(BoundExpression expression, SourceSpan span) => expression switch
+    {
+        BoundLogical logical => logical with { Operands = logical.Operands.Select(o => At(o, span)).ToEquatableArray(), Span = span },
+        BoundOperation { Operator.Name: "Not" } not => not with { Operands = [At(not.Operands[0], span)], Span = span },
+        _ => expression with { Span = span },
+    };
 }

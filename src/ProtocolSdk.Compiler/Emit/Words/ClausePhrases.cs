@@ -85,7 +85,8 @@ internal sealed class ClausePhrases(ProtocolModel protocol)
             case "InValueSet" or "AnyInValueSet": return $"{At(0)} is one of {At(1)}";
             case "In" or "IncludedIn": return $"{At(0)} is in {At(1)}{precision}";
             case "Contains" or "Includes": return $"{At(0)} includes {At(1)}{precision}";
-            case "Exists": return Rows(o[0]) is { Where: { } condition } query
+            case "Exists":
+                return Rows(o[0]) is { Where: { } condition } query
                 ? $"among {string.Join(" and ", query.Sources.Select(s => Say(s.Expression, depth + 1)))} there is one with: {Say(condition, depth + 1)}"
                 : $"there is at least one among {At(0)}";
             case "Count": return $"the number of {At(0)}";
