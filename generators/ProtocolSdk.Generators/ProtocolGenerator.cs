@@ -12,6 +12,9 @@ namespace ProtocolSdk.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ProtocolGenerator : IIncrementalGenerator
 {
+    // Without a byte order mark, so that the files that a build shows are those that `protocol emit` writes.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -50,7 +53,7 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources, static (output, protocol) =>
         {
-            foreach (var file in protocol.Files) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            foreach (var file in protocol.Files) output.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
             RoslynDiagnostics.Report(output, protocol.Failures);
         });
 
