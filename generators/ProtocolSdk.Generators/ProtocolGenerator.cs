@@ -12,8 +12,8 @@ namespace ProtocolSdk.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ProtocolGenerator : IIncrementalGenerator
 {
-    // Without a byte order mark, so that the files that a build shows are those that `protocol emit` writes.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>UTF-8 without a byte order mark, so that the files that a build shows are byte for byte those that <c>protocol emit</c> writes.</summary>
+    public static Encoding OutputEncoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -53,7 +53,7 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources, static (output, protocol) =>
         {
-            foreach (var file in protocol.Files) output.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
+            foreach (var file in protocol.Files) output.AddSource(file.HintName, SourceText.From(file.Text, OutputEncoding));
             RoslynDiagnostics.Report(output, protocol.Failures);
         });
 

@@ -17,9 +17,10 @@ public sealed class HostTests
     public async Task The_sources_are_added_to_the_project()
     {
         var test = Test(SmallProtocol.Files);
+        // The test host tells encodings apart by reference.
         foreach (var name in Snapshot.Names("Nct00000001."))
         {
-            test.TestState.GeneratedSources.Add((typeof(ProtocolGenerator), name, SourceText.From(Snapshot.Text(name), Encoding.UTF8)));
+            test.TestState.GeneratedSources.Add((typeof(ProtocolGenerator), name, SourceText.From(Snapshot.Text(name), ProtocolGenerator.OutputEncoding)));
         }
 
         await test.RunAsync(TestContext.Current.CancellationToken);
