@@ -29,6 +29,7 @@ public sealed class ProtocolFileSchemaTests(Validators validators)
     [InlineData("""{ "dataElements": { "labs": { "type": "Tuple{ a Quantity, b Quantity }", "unit": { "a": "mg", "b": "g/dL" } } } }""")]
     [InlineData("""{ "dataElements": { "window": { "type": "Interval<Date>" }, "x_1": { "type": "System.Integer" } } }""")]
     [InlineData("""{ "valueSets": { "Both": { "include": ["A", "B"] }, "A": { "codes": [{ "code": "1", "system": "urn:x" }] } } }""")]
+    [InlineData("""{ "definitions": { "Months": "1", "Within": { "parameters": { "a": "Date", "b": "Date" }, "cql": "days between a and b <= 30" } } }""")]
     [InlineData("""{ "criteria": { "I1": {}, "E1": { "name": "Pregnant", "question": "Is the subject pregnant?" } } }""")]
     [InlineData("""{ "amendment": { "name": "Amendment 2", "effectiveDate": "2026-02-28", "requiresReconsent": true } }""")]
     [InlineData("""{ "accept": { "PROT2001": "the sponsor confirmed it" } }""")]
