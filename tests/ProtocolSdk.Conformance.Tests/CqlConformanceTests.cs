@@ -33,6 +33,19 @@ public sealed class CqlConformanceTests
         Assert.All(ContestedTests.Ids, id => Assert.Equal(CqlTestStatus.Skipped, Outcomes.Value[id].Status));
     }
 
+    [Fact]
+    public void The_readme_shows_these_counts()
+    {
+        SharedData.Folder(Folder);
+        var counted = SuiteFiles()
+            .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Tests: CqlTest.Read(file)))
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
+            .Select(f => $"| {f.Name} | {f.Tests.Count(t => Outcomes.Value[t.Id].Status == CqlTestStatus.Passed)} | {f.Tests.Count} |");
+        var shown = RepositoryFiles.Read("README.md").Split('\n').Where(line => line.StartsWith("| Cql", StringComparison.Ordinal) || line.StartsWith("| ValueLiterals", StringComparison.Ordinal));
+
+        Assert.Equal(counted, shown);
+    }
+
     private static Dictionary<string, CqlTestOutcome> RunAll() => SuiteFiles()
         .SelectMany(file => CqlTestRun.Run(CqlTest.Read(file), CqlTestRun.Moment, TestContext.Current.CancellationToken))
         .ToDictionary(o => o.Test.Id, StringComparer.Ordinal);
