@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ProtocolSdk.Cql;
 
@@ -59,7 +60,8 @@ public abstract class EligibilityResult
         writer.WriteStartObject();
         writer.WriteString("protocol"u8, Definition.Id);
         writer.WriteString("protocolVersion"u8, Definition.Version);
-        writer.WriteString("asOf"u8, AsOf.ToString());
+        // The offset's + as it is: what the default encoder guards against is HTML.
+        writer.WriteString("asOf"u8, JsonEncodedText.Encode(AsOf.ToString(), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
         writer.WriteString("status"u8, Status.ToString());
         writer.WriteStartObject("criteria"u8);
         foreach (var criterion in Definition.Criteria)
