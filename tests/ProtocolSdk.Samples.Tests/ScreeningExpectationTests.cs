@@ -37,6 +37,23 @@ public sealed class ScreeningExpectationTests
     }
 
     [Fact]
+    public void Deciding_allocates_nothing()
+    {
+        var subjects = Subjects.Values.Select(Nct06995300.Subject.Parse).ToArray();
+        var day = new DateOnly(2025, 11, 25);
+        DecideAll();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        DecideAll();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void DecideAll()
+        {
+            foreach (var subject in subjects) Nct06995300.Eligibility.Decide(subject, day);
+        }
+    }
+
+    [Fact]
     public void Every_person_of_the_sample_has_an_expectation() =>
         Assert.Equal(Subjects.Keys.Order(StringComparer.Ordinal), Expectations.Select(one => Text(one, "id")).Distinct().Order(StringComparer.Ordinal));
 
