@@ -32,9 +32,6 @@ public static class CSharpLiterals
     /// <summary>A <c>decimal</c> with its suffix; trailing zeros are kept.</summary>
     public static string Decimal(decimal value) => value.ToString(CultureInfo.InvariantCulture) + "m";
 
-    /// <summary>A <c>string</c>, or <c>null</c>.</summary>
-    public static string NullableString(string? value) => value is null ? "null" : String(value);
-
     private static void AppendEscaped(StringBuilder text, char c)
     {
         switch (c)
