@@ -29,8 +29,9 @@ internal sealed class EmittedCode : IDisposable
     /// <summary>Compiles and loads files.</summary>
     /// <param name="files">C# files.</param>
     /// <param name="errors">What the C# compiler refuses; empty when it compiles.</param>
+    /// <param name="resources">What to embed, by name.</param>
     /// <returns>The code; null when there are errors.</returns>
-    public static EmittedCode? Load(IEnumerable<string> files, out IReadOnlyList<Diagnostic> errors)
+    public static EmittedCode? Load(IEnumerable<string> files, out IReadOnlyList<Diagnostic> errors, IReadOnlyDictionary<string, byte[]>? resources = null)
     {
         var compilation = CSharpCompilation.Create(
             $"Emitted{Interlocked.Increment(ref _count)}",
@@ -38,7 +39,9 @@ internal sealed class EmittedCode : IDisposable
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
-        var result = compilation.Emit(image, options: new EmitOptions(includePrivateMembers: true));
+        var embedded = (resources ?? new Dictionary<string, byte[]>())
+            .Select(resource => new ResourceDescription(resource.Key, () => new MemoryStream(resource.Value), isPublic: true));
+        var result = compilation.Emit(image, manifestResources: embedded, options: new EmitOptions(includePrivateMembers: true));
         errors = [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
         if (!result.Success) return null;
         image.Position = 0;
