@@ -129,7 +129,7 @@ internal sealed class EligibilityView
                 "{",
                 .. body.Select(line => "    " + line),
                 "}",
-                "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)",
+                "catch (Sdk::Cql.CqlRuntimeException error)",
                 "{",
                 "    e.Error = error.Message;",
                 "    return null;",
@@ -221,10 +221,10 @@ internal sealed class EligibilityView
                 methods.Insert(own, Method(method, "bool?", criterion.Text, [$"return {code};"]));
             }
 
-            methods.Add(Method(Explain, "global::ProtocolSdk.ClauseExplanation", null, Ended("return ", explanation, ";")));
+            methods.Add(Method(Explain, "Sdk::ClauseExplanation", null, Ended("return ", explanation, ";")));
             if (missing.Count == 0) return;
             Missing = view._methods.Allocate(method + "_Missing", "Missing");
-            methods.Add(Method(Missing, "void", null, missing, ", ref global::ProtocolSdk.DataElementSet missing"));
+            methods.Add(Method(Missing, "void", null, missing, ", ref Sdk::DataElementSet missing"));
         }
 
         /// <summary>The method that explains.</summary>
@@ -278,13 +278,13 @@ internal sealed class EligibilityView
                 // A definition that is a statement of its own only repeats the verdict.
                 if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
                 var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
-                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
+                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, Gen::Recorded.Fully({value}))");
             }
 
             foreach (var index in _view.ElementsOf(clause.Expression))
             {
                 var value = Value(index);
-                observed.Add($"new(VersionDefinition.ElementList[{Number(index)}], {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
+                observed.Add($"new(VersionDefinition.ElementList[{Number(index)}], {value}, Gen::Recorded.Fully({value}))");
             }
 
             var error = _view.CanFail(clause.Expression) ? ", error: e.TakeError()" : "";
@@ -314,7 +314,7 @@ internal sealed class EligibilityView
         }
 
         private IEnumerable<string> MissingElements(BoundExpression expression) =>
-            _view.ElementsOf(expression).Select(index => $"if (!global::ProtocolSdk.Generation.Recorded.Fully({Value(index)})) missing.Add({Number(index)});");
+            _view.ElementsOf(expression).Select(index => $"if (!Gen::Recorded.Fully({Value(index)})) missing.Add({Number(index)});");
 
         private string Value(int index) => $"e.Subject.{_view._names.Property(_view._protocol.DataElements[index].Name)}";
     }
