@@ -1,8 +1,7 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ProtocolSdk.Benchmarks.Generator;
 
 // Suites by name. Another suite is a row here, its classes in a folder of its own, and a section of README.md.
@@ -18,18 +17,17 @@ return 2;
 
 static int Measure(Type[] benchmarks, string[] arguments)
 {
-    // In this process: no program is generated and built per benchmark, which the repository's build rules would reach into.
-    var isDry = arguments.Contains("--dry");
-    var job = (isDry ? Job.Dry : Job.Default.WithWarmupCount(3).WithIterationCount(10)).WithToolchain(InProcessEmitToolchain.Instance);
-    var config = DefaultConfig.Instance
-        .AddJob(job)
+    var config = ManualConfig.Create(DefaultConfig.Instance)
         .AddDiagnoser(MemoryDiagnoser.Default)
-        .HideColumns("Error", "RatioSD", "Gen0", "Gen1", "Gen2", "Job", "Toolchain", "IterationCount", "WarmupCount", "LaunchCount", "RunStrategy", "UnrollFactor")
-        .AddColumn(BenchmarkDotNet.Columns.StatisticColumn.Min, BenchmarkDotNet.Columns.StatisticColumn.Median)
-        .WithOption(ConfigOptions.JoinSummary, true)
+        .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
+        .HideColumns("Error", "RatioSD", "Gen0", "Gen1", "Gen2", "Toolchain")
+        .WithOptions(ConfigOptions.JoinSummary)
         // A dry run shows that everything runs, in whichever configuration the tests were built in.
-        .WithOption(ConfigOptions.DisableOptimizationsValidator, isDry);
-    var summaries = BenchmarkSwitcher.FromTypes(benchmarks).Run(arguments.Where(a => a != "--dry").ToArray(), config).ToList();
-    var isComplete = summaries.Count > 0 && summaries.All(s => !s.HasCriticalValidationErrors && s.Reports.Length > 0 && s.Reports.All(r => r.Success));
-    return isComplete ? 0 : 1;
+        .WithOption(ConfigOptions.DisableOptimizationsValidator, arguments.Contains("dry", StringComparer.OrdinalIgnoreCase));
+
+    // In this process: no program is generated and built per benchmark, which the repository's build rules would reach into.
+    // Everything, unless a filter says otherwise: the alternative is a question, which nobody answers in a script.
+    string[] filter = arguments.Contains("--filter") || arguments.Contains("-f") ? [] : ["--filter", "*"];
+    var summaries = BenchmarkSwitcher.FromTypes(benchmarks).Run([.. arguments, "--inProcess", .. filter], config).ToList();
+    return summaries.Count > 0 && summaries.All(s => !s.HasCriticalValidationErrors && s.Reports.Length > 0 && s.Reports.All(r => r.Success)) ? 0 : 1;
 }

@@ -25,6 +25,9 @@ internal sealed class EligibilityView
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private readonly List<ScriptObject> _clauses = [];
 
+    // Set as soon as the method of one rule is written that can.
+    private bool _canFail;
+
     private EligibilityView(ProtocolModel protocol, ProtocolNames names)
     {
         _protocol = protocol;
@@ -63,6 +66,7 @@ internal sealed class EligibilityView
             ("answers", Chunks("answers", answers)),
             ("rules", Chunks("rules", rules)),
             ("methods", methods),
+            ("can_fail", _canFail),
             ("definitions", definitions),
             ("constants", _ruleNames.Constants.Select(c => ViewObject.Of(("type", c.Type), ("name", c.Name), ("value", c.Value)))),
             ("clauses", _clauses));
@@ -121,6 +125,7 @@ internal sealed class EligibilityView
         var body = Lines(code, "return ");
         if (CanFail(expression))
         {
+            _canFail = true;
             body =
             [
                 // What another clause failed with isn't this one's error.

@@ -23,8 +23,10 @@ internal static class SubjectView
         var readers = elements
             .Select((element, i) => (element, i))
             .GroupBy(pair => pair.i / FieldsPerReader, pair => pair.element)
+            // No data element's property has an underscore before a digit, so none takes this name.
             .Select(group => ViewObject.Of(
-                ("name", "ReadField" + group.Key.ToString(CultureInfo.InvariantCulture)),
+                ("name", "ReadFields_" + group.Key.ToString(CultureInfo.InvariantCulture)),
+                ("last", Math.Min((group.Key + 1) * FieldsPerReader, elements.Count) + FirstField - 1),
                 ("elements", group.ToList())));
         return ViewObject.Of(
             ("namespace", options.Namespace),
