@@ -49,7 +49,7 @@ public sealed class EmitTests : IDisposable
         var run = await _tool.Run("emit", "protocol", "--out", "generated");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("NCT00000001.json(1,2): error PROT1001", run.Output, StringComparison.Ordinal);
-        Assert.Contains("generated/Nct00000002.Eligibility.g.cs", _tool.Files());
+        Assert.Contains("generated/Nct00000002.g.cs", _tool.Files());
     }
 
     [Theory]

@@ -10,11 +10,10 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
 /// <summary>What the template prints of the run-time definition and the schemas.</summary>
 internal static class DefinitionView
 {
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options)
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
     {
         var attested = Attested(protocol);
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", names.TypeName),
             ("id", CSharpLiteral.Quote(protocol.Id)),
             ("version", CSharpLiteral.Quote(protocol.Version)),

@@ -44,10 +44,10 @@ internal sealed class EligibilityView
         }
     }
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options) =>
-        new EligibilityView(protocol, names).Build(options);
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names) =>
+        new EligibilityView(protocol, names).Build();
 
-    private ScriptObject Build(EmitOptions options)
+    private ScriptObject Build()
     {
         // The criteria's own methods come first, so that no helper of one can take the name of another.
         var members = _protocol.Criteria.Select((_, i) => _methods.Allocate(_names.Criteria[i], "Criterion")).ToList();
@@ -56,7 +56,6 @@ internal sealed class EligibilityView
         var answers = _protocol.Criteria.Select((c, i) => Answer(c, i, members[i], rules, methods)).ToList();
         var definitions = _protocol.Definitions.Select(Definition).ToList();
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", _names.TypeName),
             ("criteria", _protocol.Criteria.Select((c, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, c.Text))))),
             ("count", _protocol.Criteria.Count),

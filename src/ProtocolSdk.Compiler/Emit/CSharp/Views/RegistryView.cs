@@ -15,11 +15,10 @@ internal static class RegistryView
 
     private const string TextList = "Lists::IReadOnlyList<string>";
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options)
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
     {
         var title = protocol.Record.Identification.BriefTitle;
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", names.TypeName),
             ("tool_version", typeof(RegistryView).Assembly.GetName().Version.ToString(3)),
             ("doc", DocComment.Summary(0, title is null ? $"The protocol {protocol.Id}." : $"{title} ({protocol.Id}).")),

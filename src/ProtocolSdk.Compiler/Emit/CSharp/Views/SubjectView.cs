@@ -16,7 +16,7 @@ internal static class SubjectView
 
     private const int NamesPerLine = 10;
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options)
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
     {
         var values = new DataValueCode(protocol, names);
         var elements = protocol.DataElements.Select((element, i) => Element(element, i + FirstField, names, values)).ToList();
@@ -29,7 +29,6 @@ internal static class SubjectView
                 ("last", Math.Min((group.Key + 1) * FieldsPerReader, elements.Count) + FirstField - 1),
                 ("elements", group.ToList())));
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", names.TypeName),
             ("id", protocol.Id),
             ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.\nA criterion without a rule is attested: a person says whether its statement holds; true means that it does, for exclusions too.")),
