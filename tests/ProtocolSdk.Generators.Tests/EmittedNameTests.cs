@@ -18,7 +18,7 @@ public sealed class EmittedNameTests
     {
         // That the registry's number isn't the folder's name is warned of.
         var run = GeneratorSession.RunOn([.. Aliases.SelectMany(Protocol)]).Compiles();
-        Assert.Equal(Aliases.Select(a => a + ".g.cs").Order(StringComparer.Ordinal), run.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Aliases.Select(a => a + "Protocol.g.cs").Order(StringComparer.Ordinal), run.Sources.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
