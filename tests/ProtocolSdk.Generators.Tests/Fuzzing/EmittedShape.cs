@@ -106,7 +106,7 @@ internal static partial class EmittedShape
         }
 
         if (Members.Contains(name) || Numbered.IsMatch(name)) return true;
-        if (OfRules.Contains(owner)) return IsPartOfRule(name, texts);
+        if (OfRules.Contains(owner) && outer is "Eligibility") return IsPartOfRule(name, texts);
         return (NamedByFiles.Contains(owner) || outer is "ValueSets" or "Subject") && IsNamedAfter(name, texts);
     }
 
@@ -116,7 +116,7 @@ internal static partial class EmittedShape
         for (var length = name.Length; length > 0; length--)
         {
             var stem = name[..length];
-            if (PartOfRule.IsMatch(name[length..]) && (Members.Contains(stem) || Numbered.IsMatch(stem) || texts.Contains(Letters(stem)) || texts.Contains(Letters(Suffix.Replace(stem, "$1"))))) return true;
+            if (PartOfRule.IsMatch(name[length..]) && (Members.Contains(stem) || Numbered.IsMatch(stem) || Fallback.IsMatch(stem) || texts.Contains(Letters(stem)) || texts.Contains(Letters(Suffix.Replace(stem, "$1"))))) return true;
         }
 
         return false;

@@ -280,7 +280,8 @@ internal sealed class EligibilityView
                 // A definition that is a statement of its own only repeats the verdict.
                 if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
                 var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
-                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
+                var fully = definition.Expression.Type is Cql.Types.ChoiceType || definition.Expression.Type == Cql.Types.CqlType.Any ? "FullyAny" : "Fully";
+                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, global::ProtocolSdk.Generation.Recorded.{fully}({value}))");
             }
 
             foreach (var index in _view.ElementsOf(clause.Expression))
