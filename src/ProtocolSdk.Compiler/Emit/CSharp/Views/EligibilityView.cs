@@ -17,7 +17,7 @@ internal sealed class EligibilityView
     private readonly ProtocolModel _protocol;
     private readonly ProtocolNames _names;
     private readonly RuleNames _ruleNames;
-    private readonly NameScope _methods = new("Rules");
+    private readonly NameScope _methods;
     private readonly ClausePhrases _phrases;
     private readonly Dictionary<string, int> _elementIndex;
     private readonly Dictionary<string, DefinitionModel> _definitions;
@@ -33,6 +33,8 @@ internal sealed class EligibilityView
         _protocol = protocol;
         _names = names;
         _ruleNames = new RuleNames(names);
+        // The rules speak of these.
+        _methods = new NameScope("Rules", "Definitions", "Constants", "Clauses", "Evaluation", names.TypeName);
         _phrases = new ClausePhrases(protocol);
         _elementIndex = protocol.DataElements.Select((e, i) => (e.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
         _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
@@ -282,7 +284,8 @@ internal sealed class EligibilityView
                 // A definition that is a statement of its own only repeats the verdict.
                 if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
                 var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
-                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, Gen::Recorded.Fully({value}))");
+                var fully = definition.Expression.Type is Cql.Types.ChoiceType || definition.Expression.Type == Cql.Types.CqlType.Any ? "FullyAny" : "Fully";
+                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, Gen::Recorded.{fully}({value}))");
             }
 
             foreach (var index in _view.ElementsOf(clause.Expression))

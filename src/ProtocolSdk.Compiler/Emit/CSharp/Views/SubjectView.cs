@@ -76,7 +76,7 @@ internal static class SubjectView
     private static ScriptObject Row(DataElementModel element, TupleType tuple, ProtocolNames names, DataValueCode values)
     {
         var type = names.Row(element.Name);
-        var properties = RuleNames.RowProperties(type, tuple);
+        var properties = names.RowProperties(element.Name, tuple);
         return ViewObject.Of(
             ("type", type),
             ("doc", DocComment.Summary(8, $"A row of {element.Label}.")),
