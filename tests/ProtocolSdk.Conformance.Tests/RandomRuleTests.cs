@@ -17,16 +17,16 @@ public sealed class RandomRuleTests
     private const int RulesPerProtocol = 60;
     private static readonly DateOnly AsOf = new(2025, 6, 15);
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("PROTOCOLSDK_FULL") == "1";
-    private static readonly int Protocols = IsLong ? 40 : 3;
-    private static readonly int Subjects = IsLong ? 200 : 60;
-    private static readonly int Completions = IsLong ? 60 : 25;
+    private static readonly int Protocols = IsLong ? 12 : 2;
+    private static readonly int Subjects = IsLong ? 100 : 24;
+    private static readonly int Completions = IsLong ? 40 : 16;
 
     [Fact]
     public void Whatever_is_printed_reads_as_the_same_rule()
     {
         var source = new RandomRule(1, new RandomRuleOptions { Depth = 5 });
         CqlType[] types = [CqlType.Boolean, CqlType.Integer, CqlType.Date, CqlType.Quantity, new ListType(CqlType.Date), new IntervalType(CqlType.Integer)];
-        for (var i = 0; i < (IsLong ? 20_000 : 1_000); i++)
+        for (var i = 0; i < (IsLong ? 5_000 : 500); i++)
         {
             var (text, syntax, _) = source.Next(types[i % types.Length]);
             var print = CqlPrinter.Print(syntax);
@@ -39,7 +39,7 @@ public sealed class RandomRuleTests
     [Fact]
     public void Every_operator_of_the_catalogue_occurs()
     {
-        var rules = RandomRule.Many(2, 3_000);
+        var rules = RandomRule.Many(2, 800);
         // `not x` and the like are words in a rule; functions are names.
         string[] words = ["and", "or", "xor", "implies", "not", "exists", "Count(", "between", "overlaps", "collapse", "flatten", "sort", "such that", "case", "Interval", "union", "~", "within"];
         Assert.All(words, word => Assert.Contains(rules, rule => rule.Contains(word, StringComparison.Ordinal)));
@@ -99,6 +99,27 @@ public sealed class RandomRuleTests
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} rules\n\n{string.Join("\n\n", failures.OrderBy(f => f.Length))}");
+    }
+
+    /// <summary>A date-time without an offset is in the evaluation's, wherever it was recorded.</summary>
+    [Theory]
+    [InlineData("seenAt = @2025-06-15T10:00:00.000+02:00")]
+    [InlineData("exists (scans S where S = @2025-06-15T10:00:00.000+02:00)")]
+    [InlineData("@2025-06-15T10:00:00.000+02:00 in scans")]
+    [InlineData("start of stay = @2025-06-15T10:00:00.000+02:00")]
+    [InlineData("stay starts before @2025-06-15T08:00:00.001Z")]
+    [InlineData("exists (platelets P where P.drawnAt = @2025-06-15T10:00:00.000+02:00)")]
+    [InlineData("First(platelets.drawnAt) = @2025-06-15T10:00:00.000+02:00")]
+    [InlineData("First(platelets P sort by drawnAt).drawnAt before @2025-06-15T08:00:00.001Z")]
+    public void A_moment_without_an_offset_is_in_the_evaluations(string rule)
+    {
+        using var loaded = Load([rule]);
+        const string moment = "2025-06-15T10:00:00.000";
+        var subject = loaded.Definition.ReadSubject(System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"seenAt":"{{moment}}","scans":["{{moment}}"],"stay":{"low":"{{moment}}","high":"2025-07-01T00:00:00.000"},"platelets":[{"drawnAt":"{{moment}}"}]}"""));
+
+        Assert.Equal(CriterionOutcome.Met, loaded.Definition.Evaluate(subject, new DateTimeOffset(2025, 6, 15, 12, 0, 0, TimeSpan.FromHours(2))).OutcomeAt(0));
+        Assert.Equal(CriterionOutcome.NotMet, loaded.Definition.Evaluate(subject, new DateTimeOffset(2025, 6, 15, 12, 0, 0, TimeSpan.FromHours(-5))).OutcomeAt(0));
     }
 
     private static CriterionOutcome[] Outcomes(LoadedProtocol loaded, JsonObject subject) =>

@@ -68,6 +68,7 @@ internal static class RandomSubject
             "DateTime" => full || random.Next(2) == 0 ? Moment(Date(random.Next(FirstYear, LastYear + 1), random, Recording.Full), random) : Date(LastYear, random, recording),
             "Time" => full || random.Next(2) == 0 ? Time(random) : Text(random.Next(24), 2),
             "Interval<Date>" => Period(Date(FirstYear, random, recording), Date(LastYear, random, recording), recording, random),
+            "Interval<DateTime>" => Period(Moment(Date(FirstYear, random, Recording.Full), random), Moment(Date(LastYear, random, Recording.Full), random), recording, random),
             _ => Whole(type, element, random),
         };
     }
@@ -76,11 +77,12 @@ internal static class RandomSubject
     private static JsonNode? Item(string type, RuleElement element, Random random, Recording recording)
     {
         if (!type.StartsWith("Tuple", StringComparison.Ordinal))
-            return type is "Date" or "Integer" ? Value(type, element, random, recording) : Whole(type, element, random);
+            return type is "Date" or "DateTime" or "Integer" ? Value(type, element, random, recording) : Whole(type, element, random);
         var row = new JsonObject();
         if (Value("Quantity", element, random, recording) is { } value) row["value"] = value;
         if (Value("Date", element, random, recording) is { } date) row["date"] = date;
         if (Value("Boolean", element, random, recording) is { } fasting) row["fasting"] = fasting;
+        if (Value("DateTime", element, random, recording) is { } drawn) row["drawnAt"] = drawn;
         return row;
     }
 
@@ -99,6 +101,7 @@ internal static class RandomSubject
             "DateTime" => ((string?)value)?.Contains('T', StringComparison.Ordinal) == true ? value!.DeepClone() : Moment(CompletedDate((string?)value, element, random), random),
             "Time" => value is not null && ((string)value!).Length > 2 ? value.DeepClone() : CompletedTime((string?)value, random),
             "Interval<Date>" => CompletedPeriod(value as JsonObject, element, random),
+            "Interval<DateTime>" => CompletedStay(value as JsonObject, element, random),
             _ => value?.DeepClone() ?? Whole(type, element, random),
         };
     }
@@ -108,6 +111,7 @@ internal static class RandomSubject
         ["value"] = Completed(row?["value"], "Quantity", element, random),
         ["date"] = Completed(row?["date"], "Date", element, random),
         ["fasting"] = Completed(row?["fasting"], "Boolean", element, random),
+        ["drawnAt"] = Completed(row?["drawnAt"], "DateTime", element, random),
     };
 
     private static JsonNode Whole(string type, RuleElement element, Random random) => type switch
@@ -185,6 +189,13 @@ internal static class RandomSubject
 
         return new JsonObject { ["low"] = low, ["high"] = high };
     }
+
+    // Years apart, whatever the offsets.
+    private static JsonObject CompletedStay(JsonObject? stay, RuleElement element, Random random) => new()
+    {
+        ["low"] = (string?)stay?["low"] ?? Moment($"{Text(FirstYear - random.Next(1, 3), 4)}-12-31", random),
+        ["high"] = (string?)stay?["high"] ?? Moment($"{Text(LastYear + random.Next(1, 3), 4)}-01-01", random),
+    };
 
     private static string Text(int value, int digits) => value.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
 }

@@ -40,11 +40,13 @@ internal static class RuleElements
         new("weight", "Quantity", "kg"),
         new("diagnosis", "Code"),
         new("treatment", "Interval<Date>"),
+        new("stay", "Interval<DateTime>"),
         new("levels", "List<Code>"),
         new("scores", "List<Integer>"),
         new("visits", "List<Date>"),
+        new("scans", "List<DateTime>"),
         new("notes", "List<String>"),
-        new("platelets", "List<Tuple{ value Quantity, date Date, fasting Boolean }>", "10*9/L"),
+        new("platelets", "List<Tuple{ value Quantity, date Date, fasting Boolean, drawnAt DateTime }>", "10*9/L"),
     ];
 
     /// <summary>What names stand for, so that a rule can be bound without a protocol.</summary>
