@@ -30,7 +30,10 @@ public sealed class CqlConformanceTests
     public void Contested_tests_exist_and_still_need_to_be_listed()
     {
         SharedData.Folder(Folder);
-        Assert.All(ContestedTests.Ids, id => Assert.Equal(CqlTestStatus.Skipped, Outcomes.Value[id].Status));
+        // Other editions of the suite have tests that this one hasn't: their answers are among the examples of the specification.
+        var listed = ContestedTests.Ids.Where(Outcomes.Value.ContainsKey).ToList();
+        Assert.NotEmpty(listed);
+        Assert.All(listed, id => Assert.Equal(CqlTestStatus.Skipped, Outcomes.Value[id].Status));
     }
 
     [Fact]

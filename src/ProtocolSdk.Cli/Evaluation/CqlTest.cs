@@ -9,8 +9,9 @@ namespace ProtocolSdk.Cli.Evaluation;
 /// <param name="Expression">CQL.</param>
 /// <param name="Invalid">The error it is expected to give: <c>syntax</c>, <c>semantic</c>, <c>execution</c>, or <c>true</c> for any; null when it has a value.</param>
 /// <param name="Outputs">The expected values, as CQL expressions; several mean a list.</param>
+/// <param name="FirstVersion">The first version of CQL that it is for; null when it doesn't say.</param>
 /// <param name="LastVersion">The last version of CQL that it is for; null when it is for all.</param>
-internal sealed record CqlTest(string Id, string Expression, string? Invalid, IReadOnlyList<string> Outputs, Version? LastVersion = null)
+internal sealed record CqlTest(string Id, string Expression, string? Invalid, IReadOnlyList<string> Outputs, Version? FirstVersion = null, Version? LastVersion = null)
 {
     private const long MostCharacters = 64 * 1024 * 1024;
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
@@ -48,13 +49,14 @@ internal sealed record CqlTest(string Id, string Expression, string? Invalid, IR
             expression.Value,
             invalid is "false" ? null : invalid,
             [.. test.Elements().Where(e => e.Name.LocalName == "output").Select(e => e.Value)],
-            LastVersionOf(test));
+            VersionOf(test, "version"),
+            VersionOf(test, "versionTo"));
     }
 
     // A group's or suite's version is its tests' too.
-    private static Version? LastVersionOf(XElement test)
+    private static Version? VersionOf(XElement test, string attribute)
     {
-        var text = test.AncestorsAndSelf().Select(e => e.Attribute("versionTo")?.Value).FirstOrDefault(v => v is not null);
+        var text = test.AncestorsAndSelf().Select(e => e.Attribute(attribute)?.Value).FirstOrDefault(v => v is not null);
         return Version.TryParse(text, out var version) ? version : null;
     }
 }

@@ -67,6 +67,8 @@ internal static class CqlTestRun
         var test = outcome.Test;
         var reason = test.LastVersion is { } last && last < CqlVersion
             ? FormattableString.Invariant($"the test is for CQL up to {last}, and this is {CqlVersion}")
+            : test.FirstVersion is { } first && first > CqlVersion
+            ? FormattableString.Invariant($"the test is for CQL from {first} on, and this is {CqlVersion}")
             : ContestedTests.Reason(test.Id, outcome.Actual);
         return reason is null ? outcome : outcome with { Status = CqlTestStatus.Skipped, Reason = reason };
     }

@@ -128,5 +128,5 @@ internal sealed class DataElementResolver(IReadOnlyCollection<string> valueSets,
     };
 
     private static bool IsPlain(CqlType type) =>
-        (type is SimpleType && type != CqlType.Any && type != CqlType.ValueSet) || type is IntervalType { Point: SimpleType };
+        (type is SimpleType && type != CqlType.Any && type != CqlType.ValueSet && type != CqlType.Vocabulary) || type is IntervalType { Point: SimpleType };
 }

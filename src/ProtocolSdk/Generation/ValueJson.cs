@@ -196,7 +196,10 @@ public static class ValueJson
         return new Concept(codes ?? throw new JsonException($"'{name}' has no codes."), display);
     }
 
-    /// <summary>Reads an Interval; absent boundary flags mean closed.</summary>
+    /// <summary>
+    /// Reads an Interval; boundaries are closed unless said otherwise, except that an absent one isn't known: <c>"highClosed": true</c> without
+    /// <c>high</c> says that there is no end.
+    /// </summary>
     public static Interval<T>? ReadInterval<T>(ref Utf8JsonReader reader, string name, ItemReader<T?> readPoint)
         where T : struct
     {
@@ -204,7 +207,7 @@ public static class ValueJson
         if (reader.TokenType == JsonTokenType.Null) return null;
         SubjectJson.ExpectObject(ref reader, name);
         T? low = null, high = null;
-        bool lowClosed = true, highClosed = true;
+        bool? lowClosed = null, highClosed = null;
         while (SubjectJson.NextField(ref reader))
         {
             var field = reader.GetString();
@@ -213,15 +216,15 @@ public static class ValueJson
             {
                 case "low": low = readPoint(ref reader, name); break;
                 case "high": high = readPoint(ref reader, name); break;
-                case "lowClosed": lowClosed = ReadBoolean(ref reader, name) ?? true; break;
-                case "highClosed": highClosed = ReadBoolean(ref reader, name) ?? true; break;
+                case "lowClosed": lowClosed = ReadBoolean(ref reader, name); break;
+                case "highClosed": highClosed = ReadBoolean(ref reader, name); break;
                 default: throw new JsonException($"'{name}' has an unknown field '{field}'; an interval has low, high, lowClosed and highClosed.");
             }
         }
 
         try
         {
-            return new Interval<T>(low, high, lowClosed, highClosed);
+            return new Interval<T>(low, high, lowClosed ?? low is not null, highClosed ?? high is not null);
         }
         catch (Exception error) when (error is ArgumentException or CqlRuntimeException)
         {

@@ -154,8 +154,8 @@ public static class ValueJsonWriter
         Checked(writer).WriteStartObject();
         Write(writer, "low", value.Low, writePoint);
         Write(writer, "high", value.High, writePoint);
-        if (!value.LowClosed) writer.WriteBoolean("lowClosed"u8, false);
-        if (!value.HighClosed) writer.WriteBoolean("highClosed"u8, false);
+        if (value.LowClosed != value.Low.HasValue) writer.WriteBoolean("lowClosed"u8, value.LowClosed);
+        if (value.HighClosed != value.High.HasValue) writer.WriteBoolean("highClosed"u8, value.HighClosed);
         writer.WriteEndObject();
     }
 

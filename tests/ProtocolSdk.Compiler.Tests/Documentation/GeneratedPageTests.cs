@@ -47,13 +47,15 @@ public sealed class GeneratedPageTests
         page.Append("Rules are CQL 1.5 expressions. An expression that reads no data element follows CQL to the letter. Where an operand depends on a\n");
         page.Append("data element, an absent value and absent date precision are *unrecorded*, and the operators below answer only what every\n");
         page.Append("completion of the unrecorded agrees on. `is null`, `Coalesce` and named precisions (`before month of`) follow CQL. The table is\n");
-        page.Append("made of the operators' own declarations (`Operators/`); an operator that isn't in it reads the same in both worlds.\n\n");
+        page.Append("made of the operators' own declarations (`Operators/`); what isn't in it reads the same in both worlds.\n\n");
         page.Append("| operator | written | CQL, and the open reading |\n|---|---|---|\n");
         foreach (var declaration in OperatorCatalogue.All.Where(o => o.OpenWorldDifference is not null))
         {
             page.Append($"| {declaration.Name} | `{declaration.Spelling.Replace("|", "\\|", StringComparison.Ordinal)}` | {Cell(declaration.OpenWorldDifference!)} |\n");
         }
 
+        page.Append("\n| construct | CQL, and the open reading |\n|---|---|\n");
+        foreach (var construct in ConstructCatalogue.All) page.Append($"| `{construct.Spelling}` | {Cell(construct.OpenWorldDifference)} |\n");
         Compare(page.ToString(), "src", "ProtocolSdk.Compiler", "Cql", "README.md");
     }
 

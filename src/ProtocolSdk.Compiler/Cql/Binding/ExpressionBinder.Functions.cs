@@ -13,7 +13,7 @@ internal sealed partial class ExpressionBinder
     private static readonly HashSet<string> NotCallable = new(StringComparer.Ordinal)
     {
         "CalculateAge", "CalculateAgeAt", "ConcatenateCoalesced", "DateTimeComponentFrom", "DurationBetween", "DifferenceBetween", "ExpandValueSet",
-        "MinValue", "MaxValue", "QuantityInstance", "CodeInstance", "ConceptInstance", "RatioInstance",
+        "MinValue", "MaxValue", "QuantityInstance", "CodeInstance", "ConceptInstance", "RatioInstance", "VocabularyInstance",
     };
 
     /// <summary>Other spellings of functions: those of FHIRPath and of older drafts.</summary>

@@ -185,6 +185,7 @@ internal sealed partial class ExpressionBinder
             "Ratio" => [("numerator", CqlType.Quantity), ("denominator", CqlType.Quantity)],
             "Code" => [.. CodeElements.Select(n => (n, CqlType.String))],
             "Concept" => [("codes", new ListType(CqlType.Code)), ("display", CqlType.String)],
+            "ValueSet" => [("id", CqlType.String), ("version", CqlType.String), ("name", CqlType.String)],
             _ => null,
         };
         if (elements is null) return NotSupported(syntax, $"{type} can't be written element by element");
@@ -198,7 +199,7 @@ internal sealed partial class ExpressionBinder
                 Report(DiagnosticCatalogue.CqlUnknownElement, element.Name, type.ToString(), element.Name.Text, NameSuggestions.DidYouMean(element.Name.Text, elements.Select(e => e.Name)));
                 complete = false;
             }
-            else if (Bind(element.Value, elements[at].Type, $"for {element.Name.Text}") is { } value)
+            else if (BindElement(element.Value, elements[at].Type, $"for {element.Name.Text}") is { } value)
             {
                 values[at] = value;
             }
@@ -215,7 +216,14 @@ internal sealed partial class ExpressionBinder
             return new BoundLiteral(type, constant);
         }
 
-        return _nodes.Call(type + "Instance", new SourceSpan(syntax.Span), values);
+        return _nodes.Call((type == CqlType.ValueSet ? CqlType.Vocabulary : type) + "Instance", new SourceSpan(syntax.Span), values);
+    }
+
+    /// <summary>A single code stands for the list of it, as HL7's tests write <c>Concept { codes: Code { … } }</c>.</summary>
+    private BoundExpression? BindElement(ExpressionSyntax syntax, CqlType type, string place)
+    {
+        if (type is not ListType list || syntax is not InstanceSelectorSyntax single || BindType(single.Type) != list.Element) return Bind(syntax, type, place);
+        return Bind(syntax, list.Element, place) is { } value ? new BoundList(list, new[] { value }.ToEquatableArray()) { DependsOnData = value.DependsOnData } : null;
     }
 
     private static LiteralValue? ConstantOf(CqlType type, BoundExpression[] values)

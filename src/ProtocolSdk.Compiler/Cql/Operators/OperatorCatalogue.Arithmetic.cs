@@ -93,17 +93,18 @@ public static partial class OperatorCatalogue
             "Quantity -> Quantity ; range");
 
     private static void DeclareStep(OperatorGroup g, string name, string spelling) =>
-        Declare(
+        DeclareOpen(
             g,
             name,
             spelling,
+            "CQL steps by the written precision of a partial date; the open reading steps from every day or moment that it can stand for, and keeps the range.",
             "Integer -> Integer ; fails",
             "Long -> Long ; fails",
             "Decimal -> Decimal ; fails",
             "Quantity -> Quantity ; fails",
-            "Date -> Date ; fails",
-            "DateTime -> DateTime ; fails",
-            "Time -> Time ; fails");
+            "Date -> Date ; parts openyields fails",
+            "DateTime -> DateTime ; parts openyields fails",
+            "Time -> Time ; parts openyields fails");
 
     private static void DeclareBoundary(OperatorGroup g, string name) =>
         Declare(

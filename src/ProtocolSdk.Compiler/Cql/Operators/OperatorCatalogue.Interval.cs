@@ -17,10 +17,19 @@ public static partial class OperatorCatalogue
             DeclareOpen(g, name, spelling, boundaries, ["Interval<T>, Interval<T> -> Boolean ; parts"]);
         }
 
-        Declare(g, "Start", "start of x", "Interval<T> -> T");
-        Declare(g, "End", "end of x", "Interval<T> -> T");
-        Declare(g, "Width", "width of x", "Interval<T> -> T");
-        Declare(g, "Size", "Size(x)", "Interval<T> -> T");
+        foreach (var (name, spelling) in new[] { ("Start", "start of x"), ("End", "end of x") })
+        {
+            DeclareOpen(
+                g,
+                name,
+                spelling,
+                "CQL gives the written parts of a boundary, and the type's minimum or maximum for a closed one that is null; the open reading gives the range of "
+                    + "points that it can be.",
+                ["Interval<T> -> T ; parts openyields"]);
+        }
+
+        Declare(g, "Width", "width of x", "Interval<T> -> T ; fails");
+        Declare(g, "Size", "Size(x)", "Interval<T> -> T ; fails");
         Declare(g, "PointFrom", "point from x", "Interval<T> -> T ; fails");
         DeclareOpen(
             g,

@@ -41,10 +41,11 @@ public static partial class OperatorCatalogue
             "IndexOf(x, element)",
             "CQL passes over elements that are null; the open reading gives null when one before may be the element.",
             "List<T>, T -> Integer ; open");
-        Declare(g, "Slice", "Slice(x, start, end)", "List<T> -> List<T>", "List<T>, Integer -> List<T>", "List<T>, Integer, Integer -> List<T>");
-        Declare(g, "Skip", "Skip(x, count)", "List<T>, Integer -> List<T>");
+        const string parts = "CQL takes an index or a count that is null for the list's end, or for none; the open reading gives a list that isn't recorded.";
+        DeclareOpen(g, "Slice", "Slice(x, start, end)", parts, "List<T> -> List<T>", "List<T>, Integer -> List<T> ; open", "List<T>, Integer, Integer -> List<T> ; open");
+        DeclareOpen(g, "Skip", "Skip(x, count)", parts, ["List<T>, Integer -> List<T> ; open"]);
         Declare(g, "Tail", "Tail(x)", "List<T> -> List<T>");
-        Declare(g, "Take", "Take(x, count)", "List<T>, Integer -> List<T>");
+        DeclareOpen(g, "Take", "Take(x, count)", parts, ["List<T>, Integer -> List<T> ; open"]);
         DeclareOpen(
             g,
             "Flatten",

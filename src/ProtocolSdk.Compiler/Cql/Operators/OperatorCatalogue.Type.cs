@@ -49,6 +49,8 @@ public static partial class OperatorCatalogue
         Declare(g, "RatioInstance", "Ratio { numerator: x, denominator: y }", "Quantity, Quantity -> Ratio");
         Declare(g, "CodeInstance", "Code { code: x, system: y, version: z, display: w }", "String, String, String, String -> Code");
         Declare(g, "ConceptInstance", "Concept { codes: x, display: y }", "List<Code>, String -> Concept");
+        // A value set that a rule writes is one by name only: nothing can be looked for in it.
+        Declare(g, "VocabularyInstance", "ValueSet { id: x, version: y, name: z }", "String, String, String -> Vocabulary");
         Declare(g, "Children", "Children(x)", "Any -> List<Any>");
         Declare(g, "Descendents", "Descendents(x)", "Any -> List<Any>");
     }

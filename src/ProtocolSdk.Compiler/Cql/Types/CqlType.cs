@@ -54,6 +54,9 @@ public abstract record CqlType
     /// <summary>System.ValueSet, a reference to a value set of the protocol.</summary>
     public static CqlType ValueSet { get; } = new SimpleType("ValueSet");
 
+    /// <summary>System.Vocabulary, the supertype of value sets; what a rule writes as one has no codes that the protocol knows.</summary>
+    public static CqlType Vocabulary { get; } = new SimpleType("Vocabulary");
+
     /// <summary>The System type of that name (without <c>System.</c>), or null.</summary>
     public static CqlType? FindSystemType(string name) => SystemTypes.TryGetValue(name, out var type) ? type : null;
 
@@ -61,7 +64,7 @@ public abstract record CqlType
     public static IEnumerable<string> SystemTypeNames => SystemTypes.Keys.OrderBy(k => k, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, CqlType> SystemTypes =
-        new[] { Any, Boolean, Integer, Long, Decimal, String, Date, DateTime, Time, Quantity, Ratio, Code, Concept, ValueSet }
+        new[] { Any, Boolean, Integer, Long, Decimal, String, Date, DateTime, Time, Quantity, Ratio, Code, Concept, ValueSet, Vocabulary }
             .ToDictionary(t => t.ToString()!, StringComparer.Ordinal);
 }
 

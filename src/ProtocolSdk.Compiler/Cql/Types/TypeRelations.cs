@@ -16,6 +16,7 @@ public static class TypeRelations
         if (to == CqlType.Any) return new WideningConversion(to);
         if (to is ChoiceType choice) return FindToChoice(from, choice);
         if (from is ChoiceType source && source.Alternatives.Contains(to)) return new NarrowingConversion(to, CastCost);
+        if (from == CqlType.ValueSet && to == CqlType.Vocabulary) return new WideningConversion(to);
         return (from, to) switch
         {
             (SimpleType, SimpleType) => FindSimple(from, to),

@@ -155,6 +155,32 @@ public static partial class OpenWorldOperators
     public static Interval<T>? Except<T>(Interval<T>? left, Interval<T>? right)
         where T : struct => AreExact(left, right) ? CqlOperators.Except(left, right) : null;
 
+    /// <summary><c>Slice</c>: null when the list or the start isn't recorded, where CQL starts at 0.</summary>
+    /// <param name="list">The list; null is unrecorded.</param>
+    /// <param name="start">The first index; null is unrecorded.</param>
+    /// <typeparam name="T">The element type, in its nullable form.</typeparam>
+    public static IReadOnlyList<T>? Slice<T>(IReadOnlyList<T>? list, int? start) => start is null ? null : CqlOperators.Slice(list, start);
+
+    /// <summary><c>Slice</c>: null when the list, the start or the end isn't recorded, where CQL starts at 0 and goes to the end.</summary>
+    /// <param name="list">The list; null is unrecorded.</param>
+    /// <param name="start">The first index; null is unrecorded.</param>
+    /// <param name="end">The index after the last; null is unrecorded.</param>
+    /// <typeparam name="T">The element type, in its nullable form.</typeparam>
+    public static IReadOnlyList<T>? Slice<T>(IReadOnlyList<T>? list, int? start, int? end) =>
+        start is null || end is null ? null : CqlOperators.Slice(list, start, end);
+
+    /// <summary><c>Skip</c>: null when the list or the count isn't recorded, where CQL skips none.</summary>
+    /// <param name="list">The list; null is unrecorded.</param>
+    /// <param name="count">How many; null is unrecorded.</param>
+    /// <typeparam name="T">The element type, in its nullable form.</typeparam>
+    public static IReadOnlyList<T>? Skip<T>(IReadOnlyList<T>? list, int? count) => count is null ? null : CqlOperators.Skip(list, count);
+
+    /// <summary><c>Take</c>: null when the list or the count isn't recorded, where CQL takes none.</summary>
+    /// <param name="list">The list; null is unrecorded.</param>
+    /// <param name="count">How many; null is unrecorded.</param>
+    /// <typeparam name="T">The element type, in its nullable form.</typeparam>
+    public static IReadOnlyList<T>? Take<T>(IReadOnlyList<T>? list, int? count) => count is null ? null : CqlOperators.Take(list, count);
+
     /// <summary><c>flatten</c>: null when a list isn't recorded, where CQL leaves it out.</summary>
     /// <param name="lists">The lists; null is unrecorded.</param>
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>

@@ -26,4 +26,10 @@ public static partial class CqlOperators
     /// <param name="display">The words to show.</param>
     public static Concept? ConceptInstance(IReadOnlyList<Code?>? codes, string? display) =>
         codes is null ? null : new Concept([.. codes.OfType<Code>()], display);
+
+    /// <summary><c>ValueSet { id: x, version: y, name: z }</c>: a value set by name, without codes; null without an id.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="version">The version; not kept.</param>
+    /// <param name="name">The name; not kept.</param>
+    public static ValueSet? VocabularyInstance(string? id, string? version, string? name) => string.IsNullOrEmpty(id) ? null : new ValueSet(id, []);
 }

@@ -24,6 +24,8 @@ public static partial class CqlOperators
     public static decimal? LowBoundary(decimal? value, int? precision = null)
     {
         if (value is not { } v || (precision ?? DecimalText.MaxScale) is not (>= 0 and <= DecimalText.MaxScale and int digits)) return null;
+        // What is written alike goes on away from zero.
+        if (v < 0) return -HighBoundary(-v, precision);
         // Digits that aren't asked for are dropped downwards; digits that are missing are zeros.
         decimal scaled = decimal.Floor(v * Power10(digits)) / Power10(digits);
         return WithScale(scaled, digits);
@@ -35,6 +37,7 @@ public static partial class CqlOperators
     public static decimal? HighBoundary(decimal? value, int? precision = null)
     {
         if (value is not { } v || (precision ?? DecimalText.MaxScale) is not (>= 0 and <= DecimalText.MaxScale and int digits)) return null;
+        if (v < 0) return -LowBoundary(-v, precision);
         if (digits <= v.Scale) return WithScale(decimal.Ceiling(v * Power10(digits)) / Power10(digits), digits);
         return DecimalText.Limit(WithScale(v + (1 / Power10(v.Scale)) - (1 / Power10(digits)), digits));
     }

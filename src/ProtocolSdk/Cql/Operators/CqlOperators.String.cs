@@ -101,11 +101,11 @@ public static partial class CqlOperators
     public static int? LastPositionOf(string? pattern, string? value) =>
         pattern is null || value is null ? null : value.LastIndexOf(pattern, StringComparison.Ordinal);
 
-    /// <summary>CQL's <c>Substring</c> to the end; null when the start is out of range.</summary>
+    /// <summary>CQL's <c>Substring</c> to the end; null when the start is out of range. Every string has a start, even the empty one.</summary>
     /// <param name="value">The string.</param>
     /// <param name="start">The first index.</param>
     public static string? Substring(string? value, int? start) =>
-        value is not null && start is { } s && s >= 0 && s < value.Length ? value[s..] : null;
+        value is not null && start is { } s && s >= 0 && (s < value.Length || s == 0) ? value[s..] : null;
 
     /// <summary>CQL's <c>Substring</c>; null when the start is out of range, shorter where the string ends.</summary>
     /// <param name="value">The string.</param>

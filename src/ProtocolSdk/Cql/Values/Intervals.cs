@@ -32,7 +32,8 @@ internal readonly struct ClosedBoundaries : IBoundaryReading
     public static bool? Adjoins<T>(in Interval<T> left, in Interval<T> right, CqlPrecision? precision)
         where T : struct
     {
-        if (Intervals.End(left) is not { } end || Intervals.Start(right) is not { } start) return null;
+        // Where a boundary that isn't known can be is known all the same: on its side of the other one.
+        if (Intervals.End(left) is not { } end || Intervals.Start(right) is not { } start) return OpenBoundaries.Adjoins(left, right, null) == false ? false : null;
         T? next = precision is { } unit ? Intervals.AddOne(end, unit) : Point.TrySuccessor(end);
         // After the last value of a type there is nothing to start with.
         return next is { } point ? Point.Compare(point, start, precision).Is(Relation.Equal) : false;

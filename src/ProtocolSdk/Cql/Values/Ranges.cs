@@ -22,4 +22,31 @@ internal static class Ranges
     public static Relation CompareOpen<T>(T? left, T? right)
         where T : struct =>
         left is { } l && right is { } r ? Point.CompareOpen(l, r) : Relation.None;
+
+    /// <summary>The partial value that stands for all from one to another, and for nothing else; null when there is none.</summary>
+    public static T? Written<T>(T low, T high)
+        where T : struct
+    {
+        if (typeof(T) == typeof(CqlDate))
+        {
+            CqlDate first = Point.As<T, CqlDate>(low);
+            CqlDate last = Point.As<T, CqlDate>(high);
+            foreach (CqlPrecision precision in (ReadOnlySpan<CqlPrecision>)[CqlPrecision.Month, CqlPrecision.Year])
+            {
+                if (first.Truncate(precision) is var date && date.EarliestDate == first && date.LatestDate == last) return Point.As<CqlDate, T>(date);
+            }
+        }
+        else if (typeof(T) == typeof(CqlDateTime))
+        {
+            CqlDateTime first = Point.As<T, CqlDateTime>(low);
+            CqlDateTime last = Point.As<T, CqlDateTime>(high);
+            for (CqlPrecision precision = CqlPrecision.Second; precision >= CqlPrecision.Year; precision--)
+            {
+                if (precision == CqlPrecision.Week) continue;
+                if (first.WithPrecision(precision) is var moment && moment.EarliestMoment == first && moment.LatestMoment == last) return Point.As<CqlDateTime, T>(moment);
+            }
+        }
+
+        return null;
+    }
 }

@@ -67,8 +67,8 @@ public readonly struct Uncertain<T> : IEquatable<Uncertain<T>>
     /// <summary>True when the ranges differ.</summary>
     public static bool operator !=(Uncertain<T> left, Uncertain<T> right) => !left.Equals(right);
 
-    /// <summary>The value when only one is possible, else null.</summary>
-    public T? ToExact() => IsPoint ? Low : null;
+    /// <summary>The value when only one is possible; the partial date or time that stands for just these, such as <c>2025-02</c>; else null.</summary>
+    public T? ToExact() => IsPoint ? Low : HasValue ? Ranges.Written(Low, High) : null;
 
     /// <inheritdoc/>
     public bool Equals(Uncertain<T> other) => HasValue == other.HasValue

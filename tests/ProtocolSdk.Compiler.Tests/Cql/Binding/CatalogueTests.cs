@@ -1,3 +1,4 @@
+using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Operators;
 
 namespace ProtocolSdk.Compiler.Tests.Cql.Binding;
@@ -9,6 +10,19 @@ public class CatalogueTests
     [Fact]
     public void Every_operator_with_an_open_reading_says_what_differs() =>
         Assert.All(OperatorCatalogue.All, o => Assert.Equal(o.Overloads.Any(v => (v.Traits & AnyOpen) != 0), o.OpenWorldDifference is not null));
+
+    [Fact]
+    public void Every_construct_that_is_read_in_two_ways_says_what_differs()
+    {
+        // A node with a reading of its own is one; a type test looks at what its operand depends on.
+        var read = typeof(BoundExpression).Assembly.GetTypes()
+            .Where(t => typeof(BoundExpression).IsAssignableFrom(t) && t != typeof(BoundOperation) && t.GetProperties().Any(p => p.PropertyType == typeof(WorldReading)))
+            .Append(typeof(BoundTypeTest))
+            .Select(t => t.Name);
+
+        Assert.Equal(read.Order(StringComparer.Ordinal), ConstructCatalogue.All.Select(c => c.Node).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(ConstructCatalogue.All, c => Assert.Contains("open reading", c.OpenWorldDifference, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Differences_are_sentences() =>

@@ -99,7 +99,9 @@ public sealed partial class CSharpExpressionWriter
     private CSharpPiece Property(BoundProperty property)
     {
         var source = NullablePiece(property.Source);
-        return CSharpPiece.Primary($"{source.As(Binding.Primary)}?.{Member(property.Source.Type, property.Name)}", source.Height + 1);
+        var value = $"{source.As(Binding.Primary)}?.{Member(property.Source.Type, property.Name)}";
+        var isRecorded = property.Source.Type is TupleType { RowOf: not null };
+        return CSharpPiece.Primary(isRecorded ? MomentCode.In(property.Type, value, _names.Moment) : value, source.Height + 1);
     }
 
     private string Member(CqlType type, string name) => type switch

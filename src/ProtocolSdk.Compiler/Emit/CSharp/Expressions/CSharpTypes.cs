@@ -36,7 +36,7 @@ public sealed class CSharpTypes(ICSharpNames names)
     {
         IntervalType => true,
         TupleType tuple => tuple.RowOf is null,
-        SimpleType simple => simple.Name is not ("Any" or "String" or "Code" or "Concept" or "ValueSet"),
+        SimpleType simple => simple.Name is not ("Any" or "String" or "Code" or "Concept" or "ValueSet" or "Vocabulary"),
         _ => false,
     };
 
@@ -60,6 +60,7 @@ public sealed class CSharpTypes(ICSharpNames names)
         "String" => "string",
         "Date" or "DateTime" or "Time" => $"{Cql}Cql{name}",
         "Any" => "object",
+        "Vocabulary" => $"{Cql}ValueSet",
         _ => Cql + name,
     };
 

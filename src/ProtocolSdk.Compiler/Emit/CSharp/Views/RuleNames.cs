@@ -37,7 +37,7 @@ internal sealed class RuleNames : ICSharpNames
 
     // A date-time that was recorded without an offset is in the evaluation's.
     public string DataElement(BoundDataElement element) =>
-        "e.Subject." + _names.Property(element.Name) + (element.Type == CqlType.DateTime ? "?.In(e.AsOf)" : "");
+        MomentCode.In(element.Type, "e.Subject." + _names.Property(element.Name), Moment);
 
     public string Definition(BoundDefinition definition) => $"Definitions.{_names.Definition(definition.Name)}(ref e)";
 
