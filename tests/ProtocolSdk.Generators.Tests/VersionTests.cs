@@ -33,20 +33,16 @@ public sealed class VersionTests
     {
         var run = new GeneratorSession(AmendedProtocol.Files, App).Run().FindsNothing().Compiles();
         Assert.Equal(
-            [
-                "Nct00000001.Definition.g.cs", "Nct00000001.Eligibility.g.cs", "Nct00000001.Registry.g.cs", "Nct00000001.Removed.g.cs", "Nct00000001.Subject.g.cs",
-                "Nct00000001.V1_0.Definition.g.cs", "Nct00000001.V1_0.Eligibility.g.cs", "Nct00000001.V1_0.Registry.g.cs", "Nct00000001.V1_0.Subject.g.cs",
-                "Nct00000001.Versions.g.cs",
-            ],
+            ["Nct00000001.V1_0.g.cs", "Nct00000001.g.cs"],
             run.Sources.Keys.Order(StringComparer.Ordinal));
-        Assert.Contains("\"ProtocolSdk/NCT00000001/versions/1.0/record.json\"", run.Sources["Nct00000001.V1_0.Registry.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"ProtocolSdk/NCT00000001/versions/1.0/record.json\"", run.Sources["Nct00000001.V1_0.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_protocol_that_was_never_amended_pays_nothing()
     {
         var alone = GeneratorSession.RunOn(SmallProtocol.Files);
-        Assert.Equal(4, alone.Sources.Count);
+        Assert.Single(alone.Sources);
         Assert.DoesNotContain("Versions", alone.AllSource, StringComparison.Ordinal);
     }
 
@@ -186,9 +182,10 @@ public sealed class VersionTests
             AmendedProtocol.Files.Select(f => new JsonFileText(f.Path, f.Text, "/app/protocol/")),
             TrialApp.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp13),
             new ProjectProperties(new Dictionary<string, string>()));
-        var sources = driver.RunGenerators(TrialApp.Compilation(""), TestContext.Current.CancellationToken).GetRunResult().Results.Single().GeneratedSources.Select(s => s.HintName).ToList();
-        Assert.Contains("Nct00000001.Versions.g.cs", sources);
-        Assert.DoesNotContain("Nct00000001.Removed.g.cs", sources);
+        var sources = driver.RunGenerators(TrialApp.Compilation(""), TestContext.Current.CancellationToken).GetRunResult().Results.Single().GeneratedSources;
+        var code = sources.Single(s => s.HintName == "Nct00000001.g.cs").SourceText.ToString();
+        Assert.Contains("ProtocolHistory Versions", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("extension(", code, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,7 +217,7 @@ public sealed class VersionTests
         session.Edit(AmendedProtocol.FrozenRulesPath, text => text.Replace("2025-03-01", "2025-03-02", StringComparison.Ordinal));
         var run = session.Run().FindsNothing();
         Assert.Equal((1, 2), (run.Runs(TrackingNames.Compile), run.Runs(TrackingNames.Emit)));
-        Assert.Contains("DateOnly(2025, 3, 2)", run.Sources["Nct00000001.Versions.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("DateOnly(2025, 3, 2)", run.Sources["Nct00000001.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

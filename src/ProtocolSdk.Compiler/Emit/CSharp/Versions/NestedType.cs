@@ -6,13 +6,15 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Versions;
 internal static class NestedType
 {
     private const string Indent = "    ";
+    private const string Using = "using ";
 
-    /// <summary>The file with everything behind its namespace inside of <c>partial class</c> <paramref name="outer"/>.</summary>
+    /// <summary>The file with everything behind its namespace and aliases inside of <c>partial class</c> <paramref name="outer"/>.</summary>
     public static string Wrap(string code, string outer)
     {
         // No literal that is emitted goes over a line's end, so lines may move.
         var start = code.IndexOf("\nnamespace ", StringComparison.Ordinal) + 1;
-        start = code.IndexOf('\n', start) + 2;
+        start = code.IndexOf('\n', start) + 1;
+        while (code[start] == '\n' || string.CompareOrdinal(code, start, Using, 0, Using.Length) == 0) start = code.IndexOf('\n', start) + 1;
         var nested = new StringBuilder(code.Length + (code.Length / 8)).Append(code, 0, start);
         nested.Append("partial class ").Append(outer).Append("\n{\n");
         foreach (var line in code.Substring(start).TrimEnd('\n').Split('\n'))

@@ -12,7 +12,7 @@ internal static class RemovedMembersView
     private const int LongestWords = 200;
 
     /// <summary>The view; null when nothing was removed.</summary>
-    public static ScriptObject? Of(VersionSummary inForce, VersionSummary before, EmitOptions options)
+    public static ScriptObject? Of(VersionSummary inForce, VersionSummary before)
     {
         var kept = new HashSet<string>(inForce.Members.Select(m => Place(m) + m.Name), StringComparer.OrdinalIgnoreCase);
         // A row's class is a member of the subject too.
@@ -77,7 +77,6 @@ internal static class RemovedMembersView
         }
 
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", inForce.TypeName),
             ("version", CSharpLiteral.DocLines(before.Version).First()),
             ("types", types),
