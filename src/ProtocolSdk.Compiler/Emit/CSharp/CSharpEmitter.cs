@@ -1,3 +1,4 @@
+using ProtocolSdk.Compiler.Emit.CSharp.Versions;
 using ProtocolSdk.Compiler.Emit.CSharp.Views;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Text;
@@ -12,21 +13,37 @@ namespace ProtocolSdk.Compiler.Emit.CSharp;
 /// </remarks>
 public static class CSharpEmitter
 {
-    /// <summary>The protocol's files. The same model and options give the same bytes, on every machine and in every culture.</summary>
-    public static EquatableArray<GeneratedFile> Emit(ProtocolModel protocol, EmitOptions options)
+    /// <summary>
+    /// The files of one version. The same model and options give the same bytes, on every machine and in every culture.
+    /// </summary>
+    /// <param name="protocol">The version; a frozen one is nested in the type of the version in force.</param>
+    /// <param name="options">What the project decides.</param>
+    /// <param name="frozen">For the version in force: the frozen ones, in their order.</param>
+    public static EquatableArray<GeneratedFile> Emit(ProtocolModel protocol, EmitOptions options, EquatableArray<VersionSummary> frozen = default)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (options is null) throw new ArgumentNullException(nameof(options));
         var names = new ProtocolNames(protocol);
-        string[] parts =
-        [
+        var parts = new List<string>
+        {
             Print("Head", ViewObject.Of(("namespace", options.Namespace))),
             Print("Registry", RegistryView.Of(protocol, names)),
             Print("Subject", SubjectView.Of(protocol, names)),
             Print("Eligibility", EligibilityView.Of(protocol, names)),
             Print("Definition", DefinitionView.Of(protocol, names)),
-        ];
-        return [new GeneratedFile(ProtocolTypeName.FileName(names.TypeName) + ".g.cs", string.Join("\n", parts))];
+        };
+        var stem = ProtocolTypeName.FileName(names.OuterType);
+        if (protocol.IsFrozen) return [new GeneratedFile($"{stem}.{names.DeclaredType}.g.cs", NestedType.Wrap(string.Join("\n", parts), names.OuterType))];
+
+        // A protocol that has never been amended pays nothing for it.
+        if (frozen.Count > 0 || protocol is not { EffectiveDate: null, Amendment: null })
+        {
+            var inForce = VersionSummary.Of(protocol);
+            parts.Add(Print("Versions", VersionsView.Of(inForce, frozen, options)));
+            if (options.HasExtensionMembers && frozen.Count > 0 && RemovedMembersView.Of(inForce, frozen[frozen.Count - 1]) is { } removed) parts.Add(Print("Removed", removed));
+        }
+
+        return [new GeneratedFile(stem + ".g.cs", string.Join("\n", parts))];
 
         static string Print(string part, ScriptObject view) => CodeTemplate.Named(part).Render(view);
     }

@@ -15,6 +15,7 @@ internal static class DefinitionView
         var attested = Attested(protocol);
         return ViewObject.Of(
             ("type_name", names.TypeName),
+            ("declared_type", names.DeclaredType),
             ("id", CSharpLiteral.Quote(protocol.Id)),
             ("version", CSharpLiteral.Quote(protocol.Version)),
             ("title", CSharpLiteral.TextOrNull(protocol.Record.Identification.BriefTitle)),

@@ -34,7 +34,7 @@ internal sealed class EligibilityView
         _names = names;
         _ruleNames = new RuleNames(names);
         // The rules speak of these.
-        _methods = new NameScope("Rules", "Definitions", "Constants", "Clauses", "Evaluation", names.TypeName);
+        _methods = new NameScope("Rules", "Definitions", "Constants", "Clauses", "Evaluation", names.OuterType, names.DeclaredType);
         _phrases = new ClausePhrases(protocol);
         _elementIndex = protocol.DataElements.Select((e, i) => (e.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
         _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
@@ -59,6 +59,7 @@ internal sealed class EligibilityView
         var definitions = _protocol.Definitions.Select(Definition).ToList();
         return ViewObject.Of(
             ("type_name", _names.TypeName),
+            ("declared_type", _names.DeclaredType),
             ("criteria", _protocol.Criteria.Select((c, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, c.Text))))),
             ("count", _protocol.Criteria.Count),
             ("failing", string.Join(", ", _protocol.Criteria.Select(c => c.IsExclusion ? "1" : "2"))),

@@ -19,7 +19,9 @@ internal sealed class ProtocolNames
     public ProtocolNames(ProtocolModel protocol)
     {
         var record = protocol.Record;
-        TypeName = ProtocolTypeName.Of(protocol.Id);
+        OuterType = ProtocolTypeName.Of(protocol.Id);
+        DeclaredType = protocol.IsFrozen ? VersionTypeName.Of(protocol.Version) : OuterType;
+        TypeName = protocol.IsFrozen ? $"{OuterType}.{DeclaredType}" : OuterType;
         Interventions = Allocate(record.Interventions.Select(i => i.Name ?? i.Type ?? ""), "Intervention", "Interventions");
         Arms = Allocate(record.ArmGroups.Select(a => a.Label ?? a.Type ?? ""), "Arm", "Arms");
         Outcomes = Allocate(OutcomesOf(record).Select(o => o.Outcome.Measure ?? ""), "Outcome", "Outcomes");
@@ -27,16 +29,23 @@ internal sealed class ProtocolNames
         Collaborators = Allocate(record.Sponsors.Collaborators.Select(c => c.Name), "Collaborator", "Collaborators");
         References = Allocate(record.References.Select(r => r.Pmid is null ? "" : "Pmid" + r.Pmid), "Reference", "References");
         Criteria = Allocate(protocol.Criteria.Select(c => c.Id), "Criterion", "Criterion");
-        var properties = new NameScope("Subject", "Id", "ProtocolVersion", "OtherFields", "Fields", "Parse", "Read", "WriteTo", "ToJson", "Item", TypeName);
+        var properties = new NameScope("Subject", "Id", "ProtocolVersion", "OtherFields", "Fields", "Parse", "Read", "WriteTo", "ToJson", "Migrate", "Item", OuterType, DeclaredType);
         _properties = protocol.DataElements.ToDictionary(e => e.Name, e => properties.Allocate(e.Name, "Value"), StringComparer.Ordinal);
         _rows = protocol.DataElements.ToDictionary(e => e.Name, e => properties.Allocate(e.Name + "Item", "Item"), StringComparer.Ordinal);
-        var definitions = new NameScope("Definitions", "Constants", "Subject", "AsOf", "Error", "TakeError", "Evaluation", TypeName);
+        var definitions = new NameScope("Definitions", "Constants", "Subject", "AsOf", "Error", "TakeError", "Evaluation", OuterType, DeclaredType);
         _definitions = protocol.Definitions.ToDictionary(d => d.Name, d => definitions.Allocate(d.Name, "Definition"), StringComparer.Ordinal);
         var sets = new NameScope("ValueSets");
         _valueSets = protocol.ValueSets.ToDictionary(s => s.Name, s => sets.Allocate(s.Name, "ValueSet"), StringComparer.Ordinal);
     }
 
+    /// <summary>How code names this version's type: <c>Nct06995300</c>, or <c>Nct06995300.V1_0</c>.</summary>
     public string TypeName { get; }
+
+    /// <summary>The type of the version in force, in which frozen ones are nested.</summary>
+    public string OuterType { get; }
+
+    /// <summary>The name with which this version's type is declared.</summary>
+    public string DeclaredType { get; }
 
     public IReadOnlyList<string> Interventions { get; }
 
@@ -76,14 +85,14 @@ internal sealed class ProtocolNames
     /// <summary>The properties of the class of a data element's rows, by the names of the rows' elements.</summary>
     public IReadOnlyDictionary<string, string> RowProperties(string dataElement, TupleType row)
     {
-        var scope = new NameScope(Row(dataElement), "Fields", "Read", "Write", TypeName);
+        var scope = new NameScope(Row(dataElement), "Fields", "Read", "Write", OuterType, DeclaredType);
         return row.Elements.ToDictionary(e => e.Name, e => scope.Allocate(e.Name, "Value"), StringComparer.Ordinal);
     }
 
-    // The protocol's own name too: what its types say of each other begins with it, and a member of that name would stand before it.
+    // The protocol's and the version's own names too: what their types say of each other begins with them, and a member of that name would stand before it.
     private List<string> Allocate(IEnumerable<string> texts, string kind, string owner)
     {
-        var scope = new NameScope(kind, owner, "Of", WholeCatalogue, TypeName);
+        var scope = new NameScope(kind, owner, "Of", WholeCatalogue, OuterType, DeclaredType);
         return texts.Select(text => scope.Allocate(text, kind)).ToList();
     }
 }
