@@ -10,7 +10,7 @@ namespace ProtocolSdk.Compiler.Protocol;
 
 /// <summary>Puts a record and its protocol.json together: names, value sets, data elements, criteria, rules, acceptances.</summary>
 internal sealed class ProtocolAssembly(
-    string id,
+    ProtocolSource source,
     RegistryRecord record,
     RecordPositions positions,
     ProtocolFile file,
@@ -42,20 +42,24 @@ internal sealed class ProtocolAssembly(
         var criteria = new CriterionAssembly(positions, _report, _elements, binder, file.Criteria.Select(c => c.Id));
         foreach (var criterion in matched) criteria.Add(criterion);
         foreach (var criterion in structured) criteria.Add(criterion);
+        var amendment = AmendmentResolver.Resolve(file.Amendment, _elements.ConvertAll(e => e.Name), [.. criteria.Models.Select(c => c.Id)], _report);
         Findings = Accept(criteria.Acceptances);
-
-        var resourceName = $"ProtocolSdk/{id}/record.json";
         return new ProtocolModel(
-            id,
-            file.Version,
+            source.Id,
+            source.FrozenVersion ?? file.Version?.Value ?? "1.0",
             ContentHash.Of(positions.File.Root, rules?.Root),
-            resourceName,
+            source.FrozenVersion is null ? $"ProtocolSdk/{source.Id}/record.json" : $"ProtocolSdk/{source.Id}/versions/{source.FrozenVersion}/record.json",
             record,
             _elements.ToEquatableArray(),
             _valueSets.ToEquatableArray(),
             binder.Definitions.ToEquatableArray(),
             criteria.Models.ToEquatableArray(),
-            file.RelatedTrials.Select(t => new RelatedTrialModel(t.NctId, t.Title, t.Status, t.Phase)).ToEquatableArray());
+            file.RelatedTrials.Select(t => new RelatedTrialModel(t.NctId, t.Title, t.Status, t.Phase)).ToEquatableArray())
+        {
+            IsFrozen = source.FrozenVersion is not null,
+            EffectiveDate = file.EffectiveDate,
+            Amendment = amendment,
+        };
     }
 
     private List<ProtocolDiagnostic> Accept(IReadOnlyList<CriterionAcceptance> ofCriteria)
@@ -76,9 +80,14 @@ internal sealed class ProtocolAssembly(
 
     private void CheckIdentity()
     {
-        if (record.Identification.NctId is { } nctId && !string.Equals(nctId, id, StringComparison.OrdinalIgnoreCase))
+        if (record.Identification.NctId is { } nctId && !string.Equals(nctId, source.Id, StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.IdentityDiffers, positions.Locate(NctIdPath), [nctId, id]));
+            findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.IdentityDiffers, positions.Locate(NctIdPath), [nctId, source.Id]));
+        }
+
+        if (source.FrozenVersion is { } folder && file.Version is { } version && version.Value != folder)
+        {
+            _report.Report(DiagnosticCatalogue.VersionFolderDiffers, version.Span, version.Value, folder);
         }
     }
 

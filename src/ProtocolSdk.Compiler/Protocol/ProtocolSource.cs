@@ -9,7 +9,11 @@ namespace ProtocolSdk.Compiler.Protocol;
 /// <param name="Id">Its identity: the name of its folder or file.</param>
 /// <param name="Record">The registry record; null when there is none.</param>
 /// <param name="Rules">protocol.json; null when there is none.</param>
-public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? Rules);
+public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? Rules)
+{
+    /// <summary>The version's folder under <c>versions/</c>; null for the version in force.</summary>
+    public string? FrozenVersion { get; init; }
+}
 
 /// <summary>What came of compiling a protocol.</summary>
 /// <param name="Model">
