@@ -31,4 +31,18 @@ public static class ProtocolComparison
         JsonChanges.Find(before, after, changes);
         return changes.Changes.OrderBy(change => change.Section).ToEquatableArray();
     }
+
+    /// <summary>Which criteria are the same one in two versions, by their ids; a null id is a criterion that only the other has.</summary>
+    public static IReadOnlyList<(string? Before, string? After)> MatchCriteria(ProtocolModel before, ProtocolModel after)
+    {
+        if (before is null) throw new ArgumentNullException(nameof(before));
+        if (after is null) throw new ArgumentNullException(nameof(after));
+        var matching = CriterionChanges.Match(before.Criteria, after.Criteria);
+        return
+        [
+            .. matching.Pairs.Select(pair => ((string?)before.Criteria[pair.Before].Id, (string?)after.Criteria[pair.After].Id)),
+            .. matching.Removed.Select(i => ((string?)before.Criteria[i].Id, (string?)null)),
+            .. matching.Added.Select(i => ((string?)null, (string?)after.Criteria[i].Id)),
+        ];
+    }
 }
