@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using ProtocolSdk.Cql;
 using ProtocolSdk.Registry;
@@ -49,6 +50,13 @@ public abstract class ProtocolDefinition
 
     /// <summary>JSON Schema (draft-07) of a result.</summary>
     public abstract string ResultSchema { get; }
+
+    /// <summary>
+    /// For generated code: what the rules distinguish about each data element, as JSON, from which the analysis makes representative values;
+    /// null when no criterion has a rule.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual string? RuleDomains => null;
 
     /// <summary>The criterion with this id or name, or null.</summary>
     public CriterionDefinition? FindCriterion(string idOrName) =>
