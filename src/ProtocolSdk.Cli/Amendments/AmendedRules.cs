@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using ProtocolSdk.Cli.Hosting;
 using ProtocolSdk.Cli.Output;

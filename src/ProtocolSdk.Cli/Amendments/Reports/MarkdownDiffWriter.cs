@@ -96,5 +96,6 @@ internal static class MarkdownDiffWriter
         return escaped.ToString();
     }
 
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     private static string? Cut(string? text) => text is null || text.Length <= LongestText ? text : text[..LongestText] + "…";
 }
