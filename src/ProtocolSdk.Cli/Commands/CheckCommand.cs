@@ -47,7 +47,9 @@ internal static class CheckCommand
         foreach (var layout in layouts) report.Add(layout.Findings);
         var severities = new ConcurrentDictionary<string, SeveritySettings>(StringComparer.Ordinal);
         var protocols = ProtocolLocator.Distinct(layouts);
-        foreach (var diagnostics in Compile(host, protocols, severities, cancellation)) report.AddProtocol(diagnostics);
+        var checkedProtocols = Compile(host, protocols, severities, cancellation);
+        foreach (var (diagnostics, _) in checkedProtocols) report.AddProtocol(diagnostics);
+        report.Add(Successions(checkedProtocols, severities));
 
         switch (format)
         {
@@ -67,7 +69,7 @@ internal static class CheckCommand
     }
 
     // Only the findings are kept: the models of all protocols of a large root would fill the memory.
-    private static List<IReadOnlyList<ProtocolDiagnostic>> Compile(
+    private static List<(IReadOnlyList<ProtocolDiagnostic> Diagnostics, CheckedVersion? Version)> Compile(
         ToolHost host,
         List<ProtocolFiles<LocatedFile>> protocols,
         ConcurrentDictionary<string, SeveritySettings> severities,
@@ -77,12 +79,26 @@ internal static class CheckCommand
             var done = 0;
             return protocols.AsParallel().AsOrdered().WithCancellation(cancellation).Select(files =>
             {
-                var settings = severities.GetOrAdd(FolderOf(files), SeveritySettings.For);
-                IReadOnlyList<ProtocolDiagnostic> diagnostics = [.. CheckedProtocol.Of(files).Diagnostics.Select(settings.Apply).OfType<ProtocolDiagnostic>()];
+                var settings = severities.GetOrAdd(Path.GetDirectoryName(files.Head.FullPath)!, SeveritySettings.For);
+                var protocol = CheckedProtocol.Of(files);
+                IReadOnlyList<ProtocolDiagnostic> diagnostics = [.. protocol.Diagnostics.Select(settings.Apply).OfType<ProtocolDiagnostic>()];
                 report((double)Interlocked.Increment(ref done) / protocols.Count);
-                return diagnostics;
+                return (diagnostics, protocol.Facts is { } facts ? new CheckedVersion(facts, ProtocolLocator.FolderOf(files)) : null);
             }).ToList();
         });
 
-    private static string FolderOf(ProtocolFiles<LocatedFile> files) => Path.GetDirectoryName((files.Record ?? files.Rules)!.FullPath)!;
+    private static IEnumerable<ProtocolDiagnostic> Successions(
+        List<(IReadOnlyList<ProtocolDiagnostic> Diagnostics, CheckedVersion? Version)> protocols,
+        ConcurrentDictionary<string, SeveritySettings> severities)
+    {
+        var versions = protocols.Select(p => p.Version).OfType<CheckedVersion>().ToList();
+        // Two roots may hold protocols of one name, which aren't versions of each other.
+        foreach (var protocol in versions.GroupBy(v => v.Folder, StringComparer.Ordinal))
+        {
+            var settings = severities.GetOrAdd(protocol.Key, SeveritySettings.For);
+            foreach (var finding in VersionHistoryCheck.Find(protocol.Select(v => v.Facts)).Select(settings.Apply).OfType<ProtocolDiagnostic>()) yield return finding;
+        }
+    }
+
+    private sealed record CheckedVersion(VersionFacts Facts, string Folder);
 }

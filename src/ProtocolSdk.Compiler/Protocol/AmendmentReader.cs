@@ -25,10 +25,10 @@ internal sealed class AmendmentReader(JsonObjectReader json)
     private readonly Dictionary<string, string> _effective = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The date under <paramref name="name"/>, to the day; null when there is none.</summary>
-    public string? Date(JsonObject owner, string name)
+    public JsonString? Date(JsonObject owner, string name)
     {
         if (json.String(owner, name) is not { } text) return null;
-        if (DateTime.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text.Value;
+        if (DateTime.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
         json.Report(DiagnosticCatalogue.InvalidValue, text.Span, text.Value, "a day such as 2026-03-01");
         return null;
     }
@@ -113,7 +113,7 @@ internal sealed class AmendmentReader(JsonObjectReader json)
         json.WarnOfUnknown(date, "a date", "type", "date", "geographicScopes");
         var type = Required(date, date.Span, "the date", "type", "\"type\": \"Ethics Approval\"");
         if (date.Find("date") is null) json.Report(DiagnosticCatalogue.MissingProperty, date.Span, "the date", "date", "\"date\": \"2026-03-01\"");
-        var day = Date(date, "date");
+        var day = Date(date, "date")?.Value;
         var scopes = Scopes(date);
 
         // A date whose scope can't be read would otherwise hold everywhere.

@@ -9,7 +9,7 @@ internal sealed class ProtocolFile
     /// <summary>As it was written; null when the file is silent.</summary>
     public JsonString? Version { get; set; }
 
-    public string? EffectiveDate { get; set; }
+    public JsonString? EffectiveDate { get; set; }
 
     public AmendmentEntry? Amendment { get; set; }
 

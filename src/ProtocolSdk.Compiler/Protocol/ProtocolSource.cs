@@ -23,6 +23,9 @@ public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? R
 /// <param name="Diagnostics">The findings, in order of file and place; accepted ones are left out.</param>
 public sealed record ProtocolCompilation(ProtocolModel? Model, ImmutableArray<ProtocolDiagnostic> Diagnostics)
 {
+    /// <summary>What is checked against other versions of the protocol (<see cref="VersionHistoryCheck"/>); null where a file is broken.</summary>
+    public VersionFacts? Facts { get; init; }
+
     /// <summary>True when something is wrong, so that nobody may be screened by the model.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 }

@@ -17,6 +17,7 @@ internal static class DefinitionView
         return ViewObject.Of(
             ("namespace", options.Namespace),
             ("type_name", names.TypeName),
+            ("declared_type", names.DeclaredType),
             ("id", CSharpLiteral.Quote(protocol.Id)),
             ("version", CSharpLiteral.Quote(protocol.Version)),
             ("title", CSharpLiteral.TextOrNull(protocol.Record.Identification.BriefTitle)),
