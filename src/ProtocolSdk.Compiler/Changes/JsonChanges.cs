@@ -9,6 +9,7 @@ namespace ProtocolSdk.Compiler.Changes;
 /// </summary>
 internal static class JsonChanges
 {
+    private const string RulesFile = "protocol.json";
     private const int MostOfOnePart = 12;
     private const int LongestValue = 300;
 
@@ -16,7 +17,7 @@ internal static class JsonChanges
     {
         var told = new HashSet<ChangeSection>(changes.Changes.Select(c => c.Section));
         Report("record.json", before.Record, after.Record, JsonCoverage.OfRecord, told, changes);
-        Report("protocol.json", before.Rules, after.Rules, JsonCoverage.OfRules, told, changes);
+        Report(RulesFile, before.Rules, after.Rules, JsonCoverage.OfRules, told, changes);
     }
 
     private static void Report(string file, JsonNode? before, JsonNode? after, JsonCoverage coverage, HashSet<ChangeSection> told, ChangeList changes)
@@ -56,9 +57,9 @@ internal static class JsonChanges
             else
             {
                 var (from, to) = (JsonWords.Of(old), JsonWords.Of(now));
-                if (from == to || (coverage.SectionOf(pattern) is { } section && told.Contains(section))) return;
+                if (from == to || coverage.IsTold(pattern, told)) return;
                 var kind = old is null ? ChangeKind.Added : now is null ? ChangeKind.Removed : ChangeKind.Modified;
-                found.Add(new ProtocolChange(ChangeSection.Other, kind, file + " " + path, null, Cut(from), Cut(to), CategoryOf(old ?? now)));
+                found.Add(new ProtocolChange(ChangeSection.Other, kind, file + " " + path, null, Cut(from), Cut(to), CategoryOf(old ?? now, file)));
             }
         }
 
@@ -75,10 +76,10 @@ internal static class JsonChanges
                 return;
             }
 
-            if (coverage.SectionOf(pattern) is { } section && told.Contains(section)) return;
+            if (coverage.IsTold(pattern, told)) return;
             var matching = new ItemMatching<string>(before, after).ByKey(words => words);
-            foreach (var i in matching.Removed) found.Add(new ProtocolChange(ChangeSection.Other, ChangeKind.Removed, file + " " + path, null, Cut(before[i]), null, CategoryOf(old.Items[i])));
-            foreach (var i in matching.Added) found.Add(new ProtocolChange(ChangeSection.Other, ChangeKind.Added, file + " " + path, null, null, Cut(after[i]), CategoryOf(now.Items[i])));
+            foreach (var i in matching.Removed) found.Add(new ProtocolChange(ChangeSection.Other, ChangeKind.Removed, file + " " + path, null, Cut(before[i]), null, CategoryOf(old.Items[i], file)));
+            foreach (var i in matching.Added) found.Add(new ProtocolChange(ChangeSection.Other, ChangeKind.Added, file + " " + path, null, null, Cut(after[i]), CategoryOf(now.Items[i], file)));
             if (!matching.Removed.Any() && !matching.Added.Any()) found.Add(new ProtocolChange(ChangeSection.Other, ChangeKind.Moved, file + " " + path, "order", null, null, ChangeCategories.Editorial));
         }
     }
@@ -93,9 +94,10 @@ internal static class JsonChanges
         return bracket < 0 ? part : part.Substring(0, bracket);
     }
 
-    // A sentence is words; a number, a code or a date is a fact about how the trial runs.
-    private static ChangeCategories CategoryOf(JsonNode? node) =>
-        node is JsonString text && text.Value.IndexOf(' ') >= 0 ? ChangeCategories.Editorial : ChangeCategories.Operational;
+    // In the record a sentence is words, and a number, a code or a date is a fact about how the trial runs. What protocol.json says beside
+    // what the model holds are remarks and acceptances.
+    private static ChangeCategories CategoryOf(JsonNode? node, string file) =>
+        file == RulesFile || node is JsonString text && text.Value.IndexOf(' ') >= 0 ? ChangeCategories.Editorial : ChangeCategories.Operational;
 
     private static string? Cut(string? text) => text is null || text.Length <= LongestValue ? text : text.Substring(0, LongestValue) + "…";
 }

@@ -7,8 +7,9 @@ namespace ProtocolSdk.Compiler.Changes;
 internal sealed class JsonCoverage
 {
     private const string AnyName = "*";
+    private const string Item = "[]";
 
-    private readonly Dictionary<string, ChangeSection> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ChangeSection>> _sections = new(StringComparer.Ordinal);
     private readonly HashSet<string> _maps;
 
     private JsonCoverage(params string[] maps) => _maps = new HashSet<string>(maps, StringComparer.Ordinal);
@@ -25,6 +26,9 @@ internal sealed class JsonCoverage
         .Add(ChangeSection.Design, "protocolSection.designModule.", "studyType", "phases[]", "designInfo.allocation", "designInfo.interventionModel", "designInfo.interventionModelDescription", "designInfo.primaryPurpose", "designInfo.observationalModel", "designInfo.timePerspective", "designInfo.maskingInfo.masking", "designInfo.maskingInfo.maskingDescription", "designInfo.maskingInfo.whoMasked[]", "enrollmentInfo.count", "enrollmentInfo.type", "patientRegistry", "targetDuration")
         .Add(ChangeSection.Arms, "protocolSection.armsInterventionsModule.", "armGroups[]", "armGroups[].label", "armGroups[].type", "armGroups[].description", "armGroups[].interventionNames[]")
         .Add(ChangeSection.Interventions, "protocolSection.armsInterventionsModule.", "interventions[]", "interventions[].type", "interventions[].name", "interventions[].description", "interventions[].armGroupLabels[]", "interventions[].otherNames[]")
+        // Arms and interventions name each other: a new name of the one is told there.
+        .Add(ChangeSection.Arms, "protocolSection.armsInterventionsModule.", "interventions[].armGroupLabels[]")
+        .Add(ChangeSection.Interventions, "protocolSection.armsInterventionsModule.", "armGroups[].interventionNames[]")
         .Add(ChangeSection.Outcomes, "protocolSection.outcomesModule.", "primaryOutcomes[]", "primaryOutcomes[].measure", "primaryOutcomes[].description", "primaryOutcomes[].timeFrame", "secondaryOutcomes[]", "secondaryOutcomes[].measure", "secondaryOutcomes[].description", "secondaryOutcomes[].timeFrame", "otherOutcomes[]", "otherOutcomes[].measure", "otherOutcomes[].description", "otherOutcomes[].timeFrame")
         .Add(ChangeSection.Eligibility, "protocolSection.eligibilityModule.", "eligibilityCriteria", "minimumAge", "maximumAge", "sex", "genderBased", "genderDescription", "healthyVolunteers", "stdAges[]", "studyPopulation", "samplingMethod")
         .Add(ChangeSection.Contacts, "protocolSection.contactsLocationsModule.", "centralContacts[]", "centralContacts[].name", "centralContacts[].role", "centralContacts[].phone", "centralContacts[].phoneExt", "centralContacts[].email", "overallOfficials[]", "overallOfficials[].name", "overallOfficials[].affiliation", "overallOfficials[].role")
@@ -40,8 +44,8 @@ internal sealed class JsonCoverage
         .Add(ChangeSection.Eligibility, "criteria.", AnyName, "*.name", "*.text", "*.cql", "*.label", "*.question", "*.comment", "*.kind")
         .Add(ChangeSection.References, "relatedTrials[]", "", ".nctId", ".title", ".status", ".phases[]");
 
-    /// <summary>The section that speaks of a value; null when none does.</summary>
-    public ChangeSection? SectionOf(string pattern) => _sections.TryGetValue(pattern, out var section) ? section : null;
+    /// <summary>Whether a section that has changes speaks of a value.</summary>
+    public bool IsTold(string pattern, ICollection<ChangeSection> changed) => _sections.TryGetValue(pattern, out var sections) && sections.Exists(changed.Contains);
 
     /// <summary>Whether it is what a report's head shows of a version: number, effective date, amendment.</summary>
     public bool IsHead(string pattern) => _maps.Count > 0 && pattern is "version" or "effectiveDate" or "amendment";
@@ -51,7 +55,19 @@ internal sealed class JsonCoverage
 
     private JsonCoverage Add(ChangeSection section, string prefix, params string[] names)
     {
-        foreach (var name in names) _sections[prefix + name] = section;
+        foreach (var name in names)
+        {
+            Put(prefix + name);
+            // A list that only one side has stands there as a whole.
+            if (name.EndsWith(Item, StringComparison.Ordinal)) Put(prefix + name.Substring(0, name.Length - Item.Length));
+        }
+
         return this;
+
+        void Put(string pattern)
+        {
+            if (!_sections.TryGetValue(pattern, out var sections)) _sections[pattern] = sections = [];
+            sections.Add(section);
+        }
     }
 }

@@ -23,7 +23,7 @@ internal static class HtmlDiffWriter
             ("title", Encode(model.Record.Identification.BriefTitle ?? model.Id)),
             ("before", Encode(diff.Before.Model.Version)),
             ("after", Encode(model.Version)),
-            ("sources", Encode($"{diff.Before.Name} → {diff.After.Name}")),
+            ("sources", diff.Before.Name == diff.Before.Model.Version && diff.After.Name == model.Version ? null : Encode($"{diff.Before.Name} → {diff.After.Name}")),
             ("summary", Encode(DiffWords.Summary(diff))),
             ("amendment", DiffWords.Amendment(model).Select(line => Values(("label", Encode(line.Label)), ("text", Encode(line.Text)))).ToList()),
             ("categories", ProtocolDiff.AllCategories.Select(c => Values(
