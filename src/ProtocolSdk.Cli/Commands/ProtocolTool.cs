@@ -62,6 +62,7 @@ internal static class ProtocolTool
             ImportCommand.Create(host),
             EmitCommand.Create(host),
             EvalCommand.Create(host),
+            CoverageCommand.Create(host),
         };
         CommandHelp.AddTo(root, CommandHelp.OfRoot);
         return root;

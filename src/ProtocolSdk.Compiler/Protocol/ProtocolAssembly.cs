@@ -1,3 +1,4 @@
+using ProtocolSdk.Compiler.Analysis;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Json;
 using ProtocolSdk.Compiler.Model;
@@ -42,10 +43,8 @@ internal sealed class ProtocolAssembly(
         var criteria = new CriterionAssembly(positions, _report, _elements, binder, file.Criteria.Select(c => c.Id));
         foreach (var criterion in matched) criteria.Add(criterion);
         foreach (var criterion in structured) criteria.Add(criterion);
-        Findings = Accept(criteria.Acceptances);
-
         var resourceName = $"ProtocolSdk/{id}/record.json";
-        return new ProtocolModel(
+        var model = new ProtocolModel(
             id,
             file.Version,
             ContentHash.Of(positions.File.Root, rules?.Root),
@@ -56,6 +55,19 @@ internal sealed class ProtocolAssembly(
             binder.Definitions.ToEquatableArray(),
             criteria.Models.ToEquatableArray(),
             file.RelatedTrials.Select(t => new RelatedTrialModel(t.NctId, t.Title, t.Status, t.Phase)).ToEquatableArray());
+        ReportConflicts(model);
+        Findings = Accept(criteria.Acceptances);
+        return model;
+    }
+
+    private void ReportConflicts(ProtocolModel model)
+    {
+        var rulesById = file.Criteria.Where(c => c.Cql is not null).GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Cql!, StringComparer.Ordinal);
+        if (rulesById.Count == 0) return;
+        foreach (var conflict in RuleConflicts.Find(model))
+        {
+            if (rulesById.TryGetValue(conflict.CriterionId, out var cql)) _report.Report(conflict.Rule, cql.Span, [.. conflict.Arguments]);
+        }
     }
 
     private List<ProtocolDiagnostic> Accept(IReadOnlyList<CriterionAcceptance> ofCriteria)
