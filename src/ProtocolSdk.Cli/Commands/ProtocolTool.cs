@@ -65,6 +65,7 @@ internal static class ProtocolTool
             DiffCommand.Create(host),
             AmendCommand.Create(host),
             ImpactCommand.Create(host),
+            CoverageCommand.Create(host),
         };
         CommandHelp.AddTo(root, CommandHelp.OfRoot);
         return root;

@@ -41,6 +41,18 @@ internal sealed partial class DomainFinder
     /// <summary>A rule's key: see <see cref="BoundTreeKey"/>.</summary>
     public string KeyOf(BoundExpression rule) => _keys.Of(rule);
 
+    /// <summary>The expression behind definitions, variables and changes of form.</summary>
+    public BoundExpression Plain(BoundExpression expression) => Unwrapped(expression);
+
+    /// <summary>The place of the subject that an expression reads as it is, or null.</summary>
+    public DomainSlot? Place(BoundExpression expression) => Slot(expression);
+
+    /// <summary>The expression as a number that depends on one thing linearly, or null.</summary>
+    public NumberTerm? NumberOrNull(BoundExpression expression) => Number(expression);
+
+    /// <summary>The expression as a date, or null.</summary>
+    public DateTerm? DateOrNull(BoundExpression expression) => Date(expression);
+
     /// <summary>The data elements that an expression reads, itself or through definitions, and whether it reads the evaluation's day.</summary>
     public (SortedSet<string> Elements, bool ReadsDay) ReadsOf(BoundExpression expression)
     {

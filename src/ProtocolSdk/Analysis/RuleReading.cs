@@ -15,6 +15,8 @@ internal sealed record CriterionReading(int[] Reads, bool ReadsDay, string Key, 
 /// <summary>What a definition's rules read and distinguish; made once per definition.</summary>
 internal sealed class RuleReading
 {
+    private const string SexValueSet = "AdministrativeSex";
+
     private static readonly ConditionalWeakTable<ProtocolDefinition, RuleReading> Known = [];
 
     private RuleReading(CriterionReading[] criteria, Dictionary<string, ValueDomain> domains)
@@ -96,6 +98,7 @@ internal sealed class RuleReading
         else if (cql.Contains('\'', StringComparison.Ordinal))
         {
             domain.Texts.Add(cql.Split('\'')[1]);
+            domain.BoundTo = SexValueSet;
         }
 
         return new CriterionReading([element.Index], age, criterion.Kind + " " + cql, open);

@@ -15,7 +15,8 @@ internal readonly record struct Candidate(string? Json, decimal? Point);
 /// <param name="Name">Its name in the space: that of the first version that has it.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Domain">What the rules of all versions distinguish.</param>
-internal sealed record SpaceElement(string Name, ValueType Type, ValueDomain Domain);
+/// <param name="Unit">Of a Quantity; null for other types.</param>
+internal sealed record SpaceElement(string Name, ValueType Type, ValueDomain Domain, string? Unit);
 
 /// <summary>Subjects made of representative values: what one or two versions can tell apart.</summary>
 internal sealed class SubjectSpace
@@ -46,7 +47,7 @@ internal sealed class SubjectSpace
                 if (!_byName.TryGetValue(name, out var index))
                 {
                     _byName.Add(name, index = _elements.Count);
-                    _elements.Add(new SpaceElement(name, ValueType.Parse(element.Type), new ValueDomain()));
+                    _elements.Add(new SpaceElement(name, ValueType.Parse(element.Type), new ValueDomain(), element.Unit));
                 }
 
                 if (reading.Domains.TryGetValue(element.Name, out var domain)) _elements[index].Domain.Add(domain, other => nameInSpace(number, other));
@@ -66,8 +67,8 @@ internal sealed class SubjectSpace
     /// <summary>The values of an element that are worth trying, in a fixed order.</summary>
     public IReadOnlyList<Candidate> CandidatesOf(int element, IReadOnlyDictionary<string, decimal> chosen)
     {
-        var (name, type, domain) = _elements[element];
-        var values = Values(name, type, domain, chosen);
+        var (name, type, domain, unit) = _elements[element];
+        var values = Values(name, type, domain, unit, chosen);
         return domain.AsksRecordingAnywhere ? [.. values, new Candidate(null, null)] : values;
     }
 
@@ -78,9 +79,9 @@ internal sealed class SubjectSpace
         return type.Fields.Where(f => domain.Fields.ContainsKey(f.Name)).SelectMany(f => Places(name + "." + f.Name, f.Type, domain.Fields[f.Name]));
     }
 
-    private List<Candidate> Values(string name, ValueType type, ValueDomain domain, IReadOnlyDictionary<string, decimal> chosen)
+    private List<Candidate> Values(string name, ValueType type, ValueDomain domain, string? unit, IReadOnlyDictionary<string, decimal> chosen)
     {
-        if (type.IsDate || type.IsNumber) return [.. _points.Of(name, chosen).Select(p => new Candidate(Text(type, p), p))];
+        if (type.IsDate || type.IsNumber) return [.. _points.Of(name, chosen).Select(p => new Candidate(Text(type, unit, p), p))];
         switch (type.Name)
         {
             case "Boolean":
@@ -99,9 +100,14 @@ internal sealed class SubjectSpace
         }
     }
 
-    private static string Text(ValueType type, decimal point) => type.IsDate
-        ? DateOnly.FromDayNumber((int)point).ToString("\\\"yyyy-MM-dd\\\"", CultureInfo.InvariantCulture)
-        : point.ToString(CultureInfo.InvariantCulture);
+    private static string Text(ValueType type, string? unit, decimal point)
+    {
+        if (type.IsDate) return Quote(DateOnly.FromDayNumber((int)point).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var number = point.ToString(CultureInfo.InvariantCulture);
+        if (type.Name != "Quantity") return number;
+        // A row's field has its unit by itself when none is given.
+        return unit is null ? $"{{\"value\":{number}}}" : $"{{\"value\":{number},\"unit\":{Quote(unit)}}}";
+    }
 
     // One code of each kind that rules tell apart.
     private List<Candidate> Codes(ValueDomain domain)
@@ -149,7 +155,7 @@ internal sealed class SubjectSpace
             // A field that no rule distinguishes needs no value, unless a rule reads it as it is.
             var fieldDomain = domain.Fields.TryGetValue(field, out var known) ? known : fieldType.Name == "Boolean" ? new ValueDomain() : null;
             if (fieldDomain is null) continue;
-            var values = Values(name + "." + field, fieldType, fieldDomain, chosen);
+            var values = Values(name + "." + field, fieldType, fieldDomain, null, chosen);
             if (fieldDomain.AsksRecordingAnywhere) values.Add(new Candidate(null, null));
             rows = [.. rows.SelectMany(row => values.Select(v => (v.Json is null ? row.Json : $"{row.Json}{(row.Json.Length > 0 ? "," : "")}{Quote(field)}:{v.Json}", row.Last)))];
             if (rows.Count <= 16 * MostRows) continue;
@@ -162,7 +168,7 @@ internal sealed class SubjectSpace
 
     private List<Candidate> Lists(string name, ValueType rowType, ValueDomain domain, IReadOnlyDictionary<string, decimal> chosen)
     {
-        var rows = Values(rowType.Name == "Tuple" ? name : name + ".", rowType, domain.Row ?? new ValueDomain(), chosen);
+        var rows = Values(rowType.Name == "Tuple" ? name : name + ".", rowType, domain.Row ?? new ValueDomain(), null, chosen);
         if (rows.Count > MostRows)
         {
             _reasons.Add($"{name} has more kinds of rows than can be tried");

@@ -7,6 +7,7 @@ namespace ProtocolSdk.Analysis;
 internal sealed class TrialSubject(int elements)
 {
     private readonly string?[] _json = new string?[elements];
+    private readonly string?[] _recorded = new string?[elements];
     private readonly bool[] _chosen = new bool[elements];
 
     /// <summary>The days and numbers that were chosen, by the space's names.</summary>
@@ -27,14 +28,29 @@ internal sealed class TrialSubject(int elements)
     public void Forget(int element, string name)
     {
         _chosen[element] = false;
-        _json[element] = null;
+        _json[element] = _recorded[element];
         Points.Remove(name);
+    }
+
+    /// <summary>Takes a value that a real subject has.</summary>
+    /// <param name="element">The place in the space.</param>
+    /// <param name="name">Its name there.</param>
+    /// <param name="json">The value.</param>
+    /// <param name="point">The day or number; null when it is neither, or not precise.</param>
+    /// <param name="isOpen">True when a more precise value may still take its place.</param>
+    public void Record(int element, string name, string json, decimal? point, bool isOpen)
+    {
+        _recorded[element] = json;
+        _json[element] = json;
+        _chosen[element] = !isOpen;
+        if (!isOpen && point is { } known) Points[name] = known;
     }
 
     public TrialSubject Copy()
     {
         var copy = new TrialSubject(_json.Length);
         _json.CopyTo(copy._json, 0);
+        _recorded.CopyTo(copy._recorded, 0);
         _chosen.CopyTo(copy._chosen, 0);
         foreach (var (name, point) in Points) copy.Points.Add(name, point);
         return copy;

@@ -14,7 +14,7 @@ internal sealed class ValueDomain
     public HashSet<string> ValueSets { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The value set outside of which no code can be recorded; null when there is none.</summary>
-    public string? BoundTo { get; private set; }
+    public string? BoundTo { get; set; }
 
     public HashSet<(string From, string Steps)> Anchors { get; } = [];
 
