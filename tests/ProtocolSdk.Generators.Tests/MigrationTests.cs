@@ -15,7 +15,7 @@ public sealed class MigrationTests
     [InlineData("onset", "\"2025-02\"", "headacheOnset", "\"2025-02\"", "Renamed onset headacheOnset")]
     [InlineData("weight", "{\"value\":70}", "weight", "{\"value\":70000,\"unit\":\"g\"}", "Converted weight weight")]
     [InlineData("weight", "{\"value\":500,\"unit\":\"g\"}", "weight", "{\"value\":500.0,\"unit\":\"g\"}", "Converted weight weight")]
-    [InlineData("visits", "[{\"day\":\"2025-03\",\"dose\":{\"value\":2}}]", "visits", "[{\"day\":\"2025-03\",\"dose\":{\"value\":2000,\"unit\":\"mg\"}}]", "Converted visits visits")]
+    [InlineData("visits", "[{\"taken\":\"2025-03\",\"dose\":{\"value\":2}}]", "visits", "[{\"taken\":\"2025-03\",\"dose\":{\"value\":2000,\"unit\":\"mg\"}}]", "Converted visits visits")]
     [InlineData("visits", "[]", "visits", "[]", "")]
     [InlineData("smoker", "true", "smoker@1.0", "true", "Removed smoker ")]
     [InlineData("allergies", "\"none\"", "allergies", "\"none\"", "")]
@@ -54,7 +54,7 @@ public sealed class MigrationTests
     [InlineData("""{"protocolVersion":"3.0"}""", null, "has no version '3.0'; it has 1.0, 2.0")]
     [InlineData("""{"protocolVersion":1}""", null, "should be a text")]
     [InlineData("""[]""", null, "is a JSON object")]
-    [InlineData("""{"protocolVersion":"1.0"} {}""", null, "follows")]
+    [InlineData("""{"protocolVersion":"1.0"} {}""", null, "single JSON value")]
     [InlineData("""{"protocolVersion":"1.0",""", null, "")]
     [InlineData("""{}""", "0.1", "has no version '0.1'")]
     public void A_subject_of_no_known_version_is_refused_in_words(string json, string? writtenUnder, string words)
@@ -171,14 +171,15 @@ public sealed class MigrationTests
                 var kept = entries.Find(e => e.KeptAs is not null);
                 var place = kept?.KeptAs ?? entries.Find(e => e.To is not null)?.To ?? name;
                 if (!root.ContainsKey(place)) return false;
-                var isConverted = name == "allergies" || entries.Exists(e => e.Kind == MigrationKind.Converted);
-                if (!(kept is null && isConverted) && !JsonNode.DeepEquals(value, root[place])) return kept is null && name is "weight" or "visits";
+                // A value that was taken over is written as its version writes it: a code as text, a quantity with its unit.
+                var isRewritten = kept is null && name is ("allergies" or "weight" or "visits");
+                if (!isRewritten && !JsonNode.DeepEquals(value, root[place])) return false;
             }
 
             return Text(History.Value.InForce.Definition.ReadSubject(Utf8(written))) == written && Text(History.Value.Migrate(Utf8(written), out _)) == written;
         });
 
-        static Gen<(string Name, string Value)> Field(string name, params string[] values) => Gen.OneOfConst(values).Select(value => (name, value));
+        static Gen<(string Name, string Value)> Field(string name, params string[] values) => Gen.Int[0, values.Length - 1].Select(i => (name, values[i]));
     }
 
     [Fact]

@@ -62,9 +62,9 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticRule RenamedStillThere { get; } = new(
         "PROT3047",
         "What was renamed is still there",
-        "'{0}' is said to be renamed to '{1}', but this version still has a {2} '{0}'; remove the rename, or rename that one too",
-        DiagnosticSeverity.Error,
-        "Recorded data would have two places to go. Names may swap, if both renames are written.");
+        "'{0}' is said to be renamed to '{1}', but this version has a data element '{0}' too; remove the rename, or call the other one otherwise",
+        DiagnosticSeverity.Warning,
+        "Values that were recorded under the old name go to the new one; the data element that has the old name now starts without any.");
 
     /// <summary>Two renames to one name.</summary>
     public static DiagnosticRule RenamedTwice { get; } = new(

@@ -11,6 +11,7 @@ internal static class AmendmentResolver
     public static AmendmentModel? Resolve(AmendmentEntry? entry, IReadOnlyList<string> dataElements, IReadOnlyList<string> criteria, JsonObjectReader report)
     {
         if (entry is null) return null;
+        WarnOfReuse(entry.RenamedDataElements, dataElements, report);
         return entry.Model with
         {
             RenamedDataElements = Renames(entry.RenamedDataElements, dataElements, "data element", report),
@@ -29,10 +30,6 @@ internal static class AmendmentResolver
                 var nearest = SpellingSuggestion.Nearest(target, names);
                 report.Report(DiagnosticCatalogue.RenamedToUnknown, entry.New.Span, entry.Old, target, kind, nearest is null ? "" : $"; did you mean '{nearest}'?");
             }
-            else if (names.Contains(entry.Old, StringComparer.Ordinal) && entries.All(other => other.New.Value != entry.Old))
-            {
-                report.Report(DiagnosticCatalogue.RenamedStillThere, entry.OldSpan, entry.Old, target, kind);
-            }
             else if (sound.Find(other => other.New == target) is { } first)
             {
                 report.Report(DiagnosticCatalogue.RenamedTwice, entry.OldSpan, first.Old, entry.Old, target);
@@ -44,5 +41,17 @@ internal static class AmendmentResolver
         }
 
         return sound.ToEquatableArray();
+    }
+
+    // Criteria get each other's numbers when one is inserted; a data element that takes another's name is more often a slip.
+    private static void WarnOfReuse(IReadOnlyList<RenameEntry> entries, IReadOnlyList<string> dataElements, JsonObjectReader report)
+    {
+        foreach (var entry in entries)
+        {
+            if (dataElements.Contains(entry.Old, StringComparer.Ordinal) && entries.All(other => other.New.Value != entry.Old))
+            {
+                report.Report(DiagnosticCatalogue.RenamedStillThere, entry.OldSpan, entry.Old, entry.New.Value);
+            }
+        }
     }
 }

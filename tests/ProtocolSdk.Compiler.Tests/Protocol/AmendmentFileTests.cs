@@ -28,7 +28,7 @@ public sealed class AmendmentFileTests
     [InlineData("""{ "amendment": { "number": "2", "impacts": [ { "text": "x" } ] } }""", "PROT3020 { \"text\": \"x\" }")]
     [InlineData("""{ "amendment": { "number": "2", "renamed": { "dataElements": { "a b": "c" } } } }""", "PROT3003 \"a b\"")]
     [InlineData("""{ "amendment": { "number": "2", "renamed": { "criteria": { "I9": "I3" } } } }""", "PROT3046 \"I3\"")]
-    [InlineData("""{ "amendment": { "number": "2", "renamed": { "criteria": { "I1": "I2" } } } }""", "PROT3047 \"I1\"")]
+    [InlineData("""{ "dataElements": { "a": { "type": "Date" }, "b": { "type": "Date" } }, "amendment": { "number": "2", "renamed": { "dataElements": { "a": "b" } } } }""", "PROT3047 \"a\"")]
     [InlineData("""{ "amendment": { "number": "2", "renamed": { "criteria": { "I8": "I1", "I9": "I1" } } } }""", "PROT3048 \"I9\"")]
     public void A_mistake_is_one_finding_at_its_place(string rules, string complaint) =>
         Assert.Equal([complaint], CompiledTrial.Of(Criteria, rules).Complaints);

@@ -24,7 +24,7 @@ internal static class AmendedProtocol
             "allergies": { "type": "Code", "valueSet": "Allergen" },
             "weight": { "type": "Quantity", "unit": "g" },
             "email": { "type": "String" },
-            "visits": { "type": "List<Tuple{ day Date, dose Quantity }>", "unit": { "dose": "mg" } }
+            "visits": { "type": "List<Tuple{ taken Date, dose Quantity }>", "unit": { "dose": "mg" } }
           },
           "valueSets": { "Allergen": { "codes": [ { "code": "aspirin", "display": "Aspirin" }, { "code": "none" } ] } },
           "criteria": {
@@ -44,7 +44,7 @@ internal static class AmendedProtocol
             "allergies": { "type": "Code", "valueSet": "Allergen" },
             "weight": { "type": "Quantity", "unit": "kg" },
             "smoker": { "type": "Boolean", "label": "Smokes" },
-            "visits": { "type": "List<Tuple{ day Date, dose Quantity }>", "unit": { "dose": "g" } }
+            "visits": { "type": "List<Tuple{ taken Date, dose Quantity }>", "unit": { "dose": "g" } }
           },
           "valueSets": { "Allergen": { "codes": [ { "code": "aspirin", "display": "Aspirin" }, { "code": "none" }, { "code": "latex", "display": "Latex" } ] } },
           "criteria": {
