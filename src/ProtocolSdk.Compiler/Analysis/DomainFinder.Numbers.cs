@@ -137,8 +137,10 @@ internal sealed partial class DomainFinder
             case "CalculateAgeAt" when operands[0].Type == CqlType.Date && Date(operands[0]) is { } birth && Date(operands[1]) is { } at:
                 return Distance(birth, at, operation.Precision, calendar: false);
             case "Count" when Rows(operands[0]) is { } rows:
+                AddWholeList(rows, operands[0]);
                 return new NumberTerm(new CountNumber(rows), 1, 0);
             case "Length" when operands[0].Type is ListType && Slot(operands[0]) is { } list:
+                AddWholeList(list, operands[0]);
                 return new NumberTerm(new CountNumber(list), 1, 0);
             default:
                 return null;
@@ -193,9 +195,10 @@ internal sealed partial class DomainFinder
     // What isn't understood still gives values that it may distinguish: each constant, for each place of a type that fits.
     private void GiveUp(BoundExpression expression)
     {
-        var name = expression is BoundOperation operation ? operation.Operator.Spelling : expression.GetType().Name.Substring("Bound".Length).ToLowerInvariant();
-        _open ??= name;
         var nodes = WithDefinitions(expression).ToList();
+        // The innermost operator is what a reader will recognise.
+        var inner = nodes.OfType<BoundOperation>().LastOrDefault(o => !o.Operator.Name.StartsWith("To", StringComparison.Ordinal));
+        _open ??= inner?.Operator.Spelling ?? expression.GetType().Name.Substring("Bound".Length).ToLowerInvariant();
         foreach (var query in nodes.OfType<BoundQuery>())
         {
             foreach (var source in query.Sources.Concat(query.Relationships.Select(r => r.Source)))

@@ -120,6 +120,8 @@ internal sealed partial class DomainFinder
             "Not" or "IsTrue" or "IsFalse" or "Xor" or "Implies" => VisitAll(operands),
             "Equal" or "Equivalent" when operands[0].Type == CqlType.Boolean => VisitAll(operands),
             "IsNull" => AskRecording(operands[0]),
+            // Before and behind a text are more texts than its equals say.
+            "Less" or "LessOrEqual" or "Greater" or "GreaterOrEqual" when operands[0].Type == CqlType.String => false,
             "Equal" or "Equivalent" or "Less" or "LessOrEqual" or "Greater" or "GreaterOrEqual" => Compare(operands[0], operands[1]),
             "SameAs" or "SameOrBefore" or "SameOrAfter" or "Before" or "After" => CompareDates(operands[0], operands[1], operation.Precision),
             "In" => Membership(operands[0], operands[1], operation.Precision),
@@ -219,9 +221,16 @@ internal sealed partial class DomainFinder
     private bool CountRows(BoundExpression list, int threshold)
     {
         if (Rows(list) is not { } rows) return false;
+        AddWholeList(rows, list);
         rows.Domain.Counts.Add(threshold);
         rows.Domain.Counts.Add(threshold + 1);
         return true;
+    }
+
+    // All rows are asked about too where nothing filters them.
+    private void AddWholeList(DomainSlot rows, BoundExpression list)
+    {
+        if (Slot(list) is not null) rows.Domain.Conditions.Add("");
     }
 
     /// <summary>The list whose rows an expression filters, once the conditions are read; null when it does more than that.</summary>

@@ -71,10 +71,12 @@ internal static class RuleConflicts
                     // Told once, at the later one that has a rule.
                     if (other.IsRule && demands.IndexOf(other) > demands.IndexOf(demand)) continue;
                     settled.Add(demand.Id);
-                    yield return new RuleConflict(DiagnosticCatalogue.ContradictoryCriteria, demand.Id, [other.Id, demand.Id]);
+                    yield return new RuleConflict(DiagnosticCatalogue.CriteriaContradict, demand.Id, [other.Id, demand.Id]);
                 }
-                else if (other.IsRule && !settled.Contains(other.Id) && demand.Requirements.Count > 0 && demand.Requirements.TrueForAll(r => other.Requirements.Exists(o => o.Implies(r))))
+                else if (other.IsRule && !settled.Contains(other.Id) && IsImplied(demand, other))
                 {
+                    // Of two that say the same, the later one is told.
+                    if (demands.IndexOf(other) > demands.IndexOf(demand) && IsImplied(other, demand)) continue;
                     settled.Add(demand.Id);
                     yield return demand.Criterion.IsExclusion && !other.Criterion.IsExclusion
                         ? new RuleConflict(DiagnosticCatalogue.NeverExcludes, demand.Id, [demand.Id, $"whoever satisfies {other.Id} doesn't meet it"])
@@ -83,6 +85,9 @@ internal static class RuleConflicts
             }
         }
     }
+
+    private static bool IsImplied(Demand demand, Demand by) =>
+        demand.Requirements.Count > 0 && demand.Requirements.TrueForAll(r => by.Requirements.Exists(o => o.Implies(r)));
 
     private static bool Contradict(Demand a, Demand b) =>
         a.Requirements.Exists(r => b.Requirements.Exists(o => o.Thing == r.Thing && o.With(r).IsEmpty));

@@ -5,7 +5,7 @@ public static partial class DiagnosticCatalogue
     private const string Proven = " It is proven from the rules' constants, for every subject; accept it with a reason where it is meant.";
 
     /// <summary>Two criteria contradict each other.</summary>
-    public static DiagnosticRule ContradictoryCriteria { get; } = new(
+    public static DiagnosticRule CriteriaContradict { get; } = new(
         "PROT2040",
         "Two criteria can't be satisfied together",
         "No subject can satisfy both {0} and {1}, so nobody would ever be eligible; check the limits of both",

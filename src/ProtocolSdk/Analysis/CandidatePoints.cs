@@ -12,6 +12,9 @@ internal sealed class CandidatePoints
     private const int MostPoints = 400;
     private const decimal LastDay = 3652058;
 
+    // The product of two such numbers is still a decimal.
+    private const decimal MostValue = 10_000_000_000_000;
+
     private readonly Dictionary<string, Node> _nodes;
     private readonly decimal _today;
 
@@ -111,6 +114,7 @@ internal sealed class CandidatePoints
         for (var i = 0; i + 1 < parts.Length; i += 2)
         {
             var amount = decimal.Parse(parts[i], CultureInfo.InvariantCulture);
+            if (Math.Abs(value) > MostValue || Math.Abs(amount) > MostValue) return;
             value = parts[i + 1] == "x" ? value * amount : value + amount;
         }
 
@@ -124,7 +128,7 @@ internal sealed class CandidatePoints
             var whole = decimal.Floor(point);
             for (var near = whole - 1; near <= whole + (whole == point ? 1 : 2); near++)
             {
-                if (!node.Type.IsDate || (near >= 0 && near <= LastDay)) points.Add(near);
+                if (node.Type.IsDate ? near >= 0 && near <= LastDay : IsInRange(near, node.Type.Name)) points.Add(near);
             }
 
             return;
@@ -134,6 +138,8 @@ internal sealed class CandidatePoints
         points.Add(point);
         points.Add(point + step);
     }
+
+    private static bool IsInRange(decimal whole, string type) => type == "Integer" ? whole is >= int.MinValue and <= int.MaxValue : whole is >= long.MinValue and <= long.MaxValue;
 
     private static List<decimal> Days(decimal from, string steps)
     {

@@ -17,6 +17,18 @@ internal static class RandomRules
         _ => "k0 in Some",
     });
 
+    /// <summary>An expression about the dates d0 and d1 and the list of codes l0.</summary>
+    public static string DatesAndLists(Random random, int depth) => Tree(random, depth, () => random.Next(7) switch
+    {
+        0 => $"days between d0 and d1 {Comparison(random)} {random.Next(3)}",
+        1 => "d0 before d1",
+        2 => $"d{random.Next(2)} on or before Today() - {random.Next(3)} days",
+        3 => $"d{random.Next(2)} + {random.Next(3)} days after Today()",
+        4 => "exists (l0 X where X in Some)",
+        5 => "exists l0",
+        _ => $"d{random.Next(2)} in Interval[Today() - 2 days, Today())",
+    });
+
     private static string Comparison(Random random) => (random.Next(6)) switch { 0 => "<", 1 => "<=", 2 => ">", 3 => ">=", 4 => "=", _ => "!=" };
 
     private static string Tree(Random random, int depth, Func<string> atom)
