@@ -40,7 +40,7 @@ public sealed class VersionTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         var output = run.Output.Replace(Path.DirectorySeparatorChar, '/');
         Assert.Contains("protocol/NCT01234567/versions/1.0/protocol.json(1,34): warning PROT3002", output, StringComparison.Ordinal);
-        Assert.Contains("protocol/NCT01234567/protocol.json(2,39): warning PROT3044", output, StringComparison.Ordinal);
+        Assert.Contains("protocol/NCT01234567/protocol.json(2,38): warning PROT3044", output, StringComparison.Ordinal);
         Assert.Contains("protocol/NCT01234567/versions/1 0/record.json(1,1): error PROT3041", output, StringComparison.Ordinal);
         Assert.Contains("2 protocols checked: 1 error, 2 warnings", output, StringComparison.Ordinal);
     }
@@ -52,6 +52,15 @@ public sealed class VersionTests : IDisposable
         Assert.Contains("generated/Nct01234567.V1_0.Subject.g.cs", _tool.Files());
         Directory.Delete(_tool.PathOf("protocol/NCT01234567/versions"), recursive: true);
         Assert.Equal("1 file written to generated, 4 unchanged, 4 removed", (await _tool.Run("emit", "protocol", "--out", "generated")).Lines[^1]);
+    }
+
+    [Fact]
+    public async Task An_expression_is_evaluated_against_a_frozen_version()
+    {
+        _tool.Write("protocol/NCT01234567/versions/1.0/protocol.json", """{ "dataElements": { "weight": { "type": "Integer" } } }""");
+        _tool.Write("subject.json", """{ "weight": 70 }""");
+        var run = await _tool.Run("eval", "weight + 1", "--protocol", "protocol/NCT01234567/versions/1.0", "--subject", "subject.json");
+        Assert.Equal((0, "71"), (run.ExitCode, run.Lines[^1]));
     }
 
     [Fact]

@@ -47,6 +47,8 @@ internal static class ProtocolExpression
     {
         var extended = model with
         {
+            // By itself a frozen version is as good as one in force.
+            IsFrozen = false,
             Definitions = [.. model.Definitions, new DefinitionModel(Name, text, expression)],
             DataElements = model.DataElements.Any(e => e.Name == BirthDate.Name) ? model.DataElements : [.. model.DataElements, BirthDate],
         };

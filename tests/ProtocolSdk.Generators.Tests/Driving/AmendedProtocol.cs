@@ -56,7 +56,7 @@ internal static class AmendedProtocol
 
     /// <summary>The record of version 1.0: another arm, and another exclusion.</summary>
     public static string FrozenRecord { get; } = SmallProtocol.Record
-        .Replace("\"armGroups\": [", "\"armGroups\": [ { \"label\": \"Placebo\", \"type\": \"PLACEBO_COMPARATOR\" },", StringComparison.Ordinal)
+        .Replace("\"armGroups\": [", "\"armGroups\": [ { \"label\": \"Placebo\", \"type\": \"NO_INTERVENTION\" },", StringComparison.Ordinal)
         .Replace("* Allergy to aspirin", "* Allergy to aspirin\\n* Pregnancy", StringComparison.Ordinal);
 
     /// <summary>All files.</summary>
