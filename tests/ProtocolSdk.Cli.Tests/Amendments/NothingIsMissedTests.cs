@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using ProtocolSdk.Compiler.Changes;
-using ProtocolSdk.Compiler.Json;
+using JsonFile = ProtocolSdk.Compiler.Json.JsonFile;
 
 namespace ProtocolSdk.Cli.Tests.Amendments;
 
