@@ -2,6 +2,7 @@ using ProtocolSdk.Analysis;
 using ProtocolSdk.Cli.Evaluation;
 using ProtocolSdk.Compiler.Changes;
 using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Registry;
 
 namespace ProtocolSdk.Cli.Amendments;
 
@@ -17,12 +18,15 @@ internal static class EligibilityAssessment
     // Each rule's own comparison compiles two small protocols.
     private const int MostRulesAlone = 16;
 
+    // Statements that people answer don't depend on each other: where there is nothing else, a small search finds what there is.
+    private const int EvaluationsWithoutRules = 20_000;
+
     /// <summary>The verdict, and the changes with the effect that was found for each.</summary>
     public static (EligibilityVerdict Verdict, IReadOnlyList<ProtocolChange> Changes) Of(ProtocolModel before, ProtocolModel after, IReadOnlyList<ProtocolChange> changes)
     {
-        if (!changes.Any(c => c.Categories.HasFlag(ChangeCategories.Eligibility)) && before.Criteria.Equals(after.Criteria) && before.Definitions.Equals(after.Definitions) && before.ValueSets.Equals(after.ValueSets))
+        if (!changes.Any(c => c.Categories.HasFlag(ChangeCategories.Eligibility)) && HaveSameRules(before, after))
         {
-            return (new EligibilityVerdict(EligibilityEffect.Unchanged, "Nothing that eligibility depends on has changed.", []), changes);
+            return (new EligibilityVerdict(EligibilityEffect.Unchanged, "Unchanged: every rule is the same, and every statement that people answer says the same.", []), changes);
         }
 
         var whole = Compare(before, after);
@@ -50,14 +54,24 @@ internal static class EligibilityAssessment
         return (new EligibilityVerdict(effect, Sentence(effect, whole), [.. new[] { whole.Loosening, whole.Tightening }.OfType<ChangeWitness>()]), marked);
     }
 
+    // Statements may have been renumbered or reworded; no change of category ELIGIBILITY says that each still has its counterpart.
+    private static bool HaveSameRules(ProtocolModel before, ProtocolModel after) =>
+        before.Definitions.Equals(after.Definitions) && before.ValueSets.Equals(after.ValueSets) && Rules(before).SequenceEqual(Rules(after));
+
+    private static IEnumerable<CriterionModel> Rules(ProtocolModel protocol) => protocol.Criteria.Where(c => c.Origin != Compiler.Model.CriterionOrigin.Attestation);
+
     private static EligibilityComparison Compare(ProtocolModel before, ProtocolModel after)
     {
-        using var old = LoadedProtocol.Load(before with { IsFrozen = false });
-        using var now = LoadedProtocol.Load(after with { IsFrozen = false });
-        var renamed = Renamed(before, after);
-        var comparison = EligibilityComparison.Compare(old.Definition, now.Definition, new ComparisonOptions { RenamedElements = renamed });
-        return comparison;
+        using var old = LoadedProtocol.Load(RulesOf(before));
+        using var now = LoadedProtocol.Load(RulesOf(after));
+        var options = new ComparisonOptions { RenamedElements = Renamed(before, after) };
+        var hasRules = before.Criteria.Concat(after.Criteria).Any(c => c.Origin == Compiler.Model.CriterionOrigin.Rule);
+        return EligibilityComparison.Compare(old.Definition, now.Definition, hasRules ? options : options with { MaximumEvaluations = EvaluationsWithoutRules });
     }
+
+    // Without what no rule reads: sites by the hundred would be compiled for nothing.
+    private static ProtocolModel RulesOf(ProtocolModel protocol) =>
+        protocol with { IsFrozen = false, Record = new RegistryRecord { Eligibility = protocol.Record.Eligibility } };
 
     private static Dictionary<string, string> Renamed(ProtocolModel before, ProtocolModel after)
     {

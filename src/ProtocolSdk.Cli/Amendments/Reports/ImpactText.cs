@@ -26,7 +26,7 @@ internal sealed class ImpactText(ToolHost host, ProtocolSnapshot after, Reconsen
     public void Write(ProtocolSnapshot before, ImpactCounts counts, AsOf asOf)
     {
         var console = TerminalDiffWriter.Console(host);
-        Line($"{after.Model.Id}: {Counted(counts.Subjects)} recorded under version {before.Model.Version}, evaluated under version {after.Model.Version} as of {asOf}");
+        Line($"{after.Model.Id}: {Counted(counts.Subjects)} recorded under version {before.Model.Version}, evaluated under version {after.Model.Version} as of {asOf.ToString()[..10]}");
         foreach (var (transition, count) in counts.Transitions) Line($"  {transition}: {count.ToString(CultureInfo.InvariantCulture)}");
         Line($"  {Counted(counts.LackData)} {(counts.LackData == 1 ? "lacks" : "lack")} data that the new version needs");
         if (counts.DataProblems > 0) Line($"  {Counted(counts.DataProblems)} with data that doesn't fit the new version");
