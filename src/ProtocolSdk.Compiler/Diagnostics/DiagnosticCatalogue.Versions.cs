@@ -113,4 +113,12 @@ public static partial class DiagnosticCatalogue
         "The amendment takes effect on {0} and on {1} for the same place, {2}; remove one",
         DiagnosticSeverity.Error,
         "From when the version is in force there couldn't be told.");
+
+    /// <summary>Eligibility differs from a revision, and the amendment's number doesn't.</summary>
+    public static DiagnosticRule EligibilityChangedSilently { get; } = new(
+        "PROT3060",
+        "Eligibility changed without an amendment",
+        "Since {0} the set of eligible people may have changed ({1}), but no new amendment says so; run `protocol amend`, or give \"amendment\" its new number",
+        DiagnosticSeverity.Error,
+        "Only `protocol check --against REVISION` reports it. Who may take part changes by an amendment with a number of its own, never by an edit alone.");
 }

@@ -1,3 +1,4 @@
+using ProtocolSdk.Compiler.Analysis;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Json;
 using ProtocolSdk.Compiler.Model;
@@ -43,8 +44,7 @@ internal sealed class ProtocolAssembly(
         foreach (var criterion in matched) criteria.Add(criterion);
         foreach (var criterion in structured) criteria.Add(criterion);
         var amendment = AmendmentResolver.Resolve(file.Amendment, _elements.ConvertAll(e => e.Name), [.. criteria.Models.Select(c => c.Id)], _report);
-        Findings = Accept(criteria.Acceptances);
-        return new ProtocolModel(
+        var model = new ProtocolModel(
             source.Id,
             source.FrozenVersion ?? file.Version?.Value ?? "1.0",
             ContentHash.Of(positions.File.Root, rules?.Root),
@@ -60,6 +60,19 @@ internal sealed class ProtocolAssembly(
             EffectiveDate = file.EffectiveDate?.Value,
             Amendment = amendment,
         };
+        ReportConflicts(model);
+        Findings = Accept(criteria.Acceptances);
+        return model;
+    }
+
+    private void ReportConflicts(ProtocolModel model)
+    {
+        var rulesById = file.Criteria.Where(c => c.Cql is not null).GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Cql!, StringComparer.Ordinal);
+        if (rulesById.Count == 0) return;
+        foreach (var conflict in RuleConflicts.Find(model))
+        {
+            if (rulesById.TryGetValue(conflict.CriterionId, out var cql)) _report.Report(conflict.Rule, cql.Span, [.. conflict.Arguments]);
+        }
     }
 
     private List<ProtocolDiagnostic> Accept(IReadOnlyList<CriterionAcceptance> ofCriteria)

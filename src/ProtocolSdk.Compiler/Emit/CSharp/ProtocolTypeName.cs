@@ -9,7 +9,7 @@ public static class ProtocolTypeName
     // A type can't have the name of one of its own members, nor of one of the aliases of emitted files (Head.sbn).
     private static readonly HashSet<string> TakenNames = new(
         ["Record", "Identifiers", "Facts", "Intervention", "Interventions", "Arm", "Arms", "Outcome", "Outcomes", "Site", "Sites", "Collaborator", "Collaborators",
-         "Reference", "References", "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Definition", "Schemas", "JsonTypes", "Versions",
+         "Reference", "References", "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Definition", "Schemas", "JsonTypes", "Versions", "TestVectors",
          "Sdk", "Gen", "Json", "Lists"],
         StringComparer.OrdinalIgnoreCase);
 
