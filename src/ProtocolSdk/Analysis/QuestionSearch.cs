@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using ProtocolSdk.Cql;
 
@@ -7,7 +6,7 @@ namespace ProtocolSdk.Analysis;
 /// <summary>Finds the smallest sets of missing facts that would settle one subject's eligibility.</summary>
 internal sealed class QuestionSearch
 {
-    private const int MostEvaluations = 20_000;
+    private const int MostEvaluations = 50_000;
     private const int MostSets = 256;
 
     private readonly ProtocolDefinition _definition;
