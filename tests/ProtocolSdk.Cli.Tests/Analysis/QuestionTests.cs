@@ -1,6 +1,4 @@
 using System.Text;
-using ProtocolSdk.Analysis;
-using ProtocolSdk.Cql;
 
 namespace ProtocolSdk.Cli.Tests.Analysis;
 
