@@ -3,57 +3,23 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProtocolSdk.Generators.Tests.Driving;
+using ProtocolSdk.Generators.Tests.Fuzzing;
 
 namespace ProtocolSdk.Generators.Tests;
 
 /// <summary>A record comes from the web: no text in it changes what the emitted code means.</summary>
 public sealed class HostileTextTests
 {
-    private const string Marker = "Intruder";
-
-    private static readonly string[] Attacks =
-    [
-        "\"; } } public class Intruder { } /*",
-        "*/ public class Intruder { } /*",
-        "\"\"\" + Intruder() + \"\"\"",
-        "{Intruder} {{Intruder}} {0}",
-        "{{ Intruder }} {{~ for x in Intruder ~}}",
-        "text\npublic class Intruder { }",
-        "text\r\npublic class Intruder { }",
-        "text\u2028public class Intruder { }",
-        "text\u2029public class Intruder { }",
-        "text\u0085public class Intruder { }",
-        "text\vpublic class Intruder { }\f",
-        "\0\u0001\u001b[31m",
-        "</summary><inheritdoc cref=\"Intruder\"/><summary>",
-        "</summary>\n}\npublic class Intruder {",
-        "]]> <![CDATA[ &amp; &nosuch; <b>",
-        "\n#line 1 \"Intruder.cs\"\n#error Intruder\n",
-        "#pragma warning disable\n#if Intruder",
-        "\\u0022; Intruder(); //",
-        "\\",
-        "\\\"",
-        "\uD800",
-        "\uDC00 text \uD83D",
-        "\u202E gnittes \u2066 over \u2069\u200B\uFEFF",
-        "\uD83D\uDE00 \uDB40\uDC01 🏴",
-        "\uE000\uFFFE\uFFFF",
-        "'; DROP TABLE subjects; --",
-        "@\"Intruder\" $\"{Intruder}\" 'I'",
-        "<see cref=\"Intruder\"/> <!-- -->",
-        "///", "/**", "//", "--> ", "${Intruder}", "%s %n",
-        "\t\t", "   ", "",
-        "class", "return", "_", "1", "α=β", "null",
-        new string('"', 300), new string('*', 50) + "/", new string('x', 5000) + "\"", string.Concat(Enumerable.Repeat("\uD83D", 2000)),
-    ];
+    private const string Marker = HostileTexts.Marker;
+    private static readonly IReadOnlyList<string> Attacks = HostileTexts.Attacks;
 
     private static readonly string[] ExpectedTypes =
     [
         "Identifiers", "Facts", "Intervention", "Interventions", "Arm", "Arms", "Outcome", "Outcomes", "Site", "Sites", "Collaborator", "Collaborators",
-        "Reference", "References", "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Schemas", "VersionDefinition", "TypeInfoResolver",
+        "Reference", "References", "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Schemas", "VersionDefinition",
     ];
 
-    public static TheoryData<int> AttackNumbers => [.. Enumerable.Range(0, Attacks.Length)];
+    public static TheoryData<int> AttackNumbers => [.. Enumerable.Range(0, Attacks.Count)];
 
     [Theory]
     [MemberData(nameof(AttackNumbers))]
@@ -68,7 +34,7 @@ public sealed class HostileTextTests
     public void All_texts_at_once_declare_nothing_new()
     {
         var next = 0;
-        AssertHarmless(GeneratorSession.RunOn((SmallProtocol.Id + ".json", RecordWith(_ => Attacks[next++ % Attacks.Length]))));
+        AssertHarmless(GeneratorSession.RunOn((SmallProtocol.Id + ".json", RecordWith(_ => Attacks[next++ % Attacks.Count]))));
     }
 
     [Theory]
@@ -90,9 +56,14 @@ public sealed class HostileTextTests
             var root = tree.GetRoot();
             Assert.DoesNotContain(root.DescendantTrivia(descendIntoTrivia: true), t => t.IsDirective && !t.IsKind(SyntaxKind.NullableDirectiveTrivia));
             Assert.DoesNotContain(root.DescendantTrivia(), t => t.IsKind(SyntaxKind.MultiLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia) || t.IsKind(SyntaxKind.DisabledTextTrivia));
-            var type = Assert.IsType<ClassDeclarationSyntax>(Assert.Single(Assert.IsType<FileScopedNamespaceDeclarationSyntax>(Assert.Single(((CompilationUnitSyntax)root).Members)).Members));
-            Assert.Equal("Nct00000001", type.Identifier.ValueText);
-            Assert.All(type.Members.OfType<BaseTypeDeclarationSyntax>(), member => Assert.Contains(member.Identifier.ValueText, ExpectedTypes));
+            var space = Assert.IsType<FileScopedNamespaceDeclarationSyntax>(Assert.Single(((CompilationUnitSyntax)root).Members));
+            Assert.Equal(["Sdk", "Gen", "Json", "Lists"], space.Usings.Select(u => u.Alias?.Name.Identifier.ValueText));
+            Assert.All(space.Members, member =>
+            {
+                var type = Assert.IsType<ClassDeclarationSyntax>(member);
+                Assert.Equal("Nct00000001", type.Identifier.ValueText);
+                Assert.All(type.Members.OfType<BaseTypeDeclarationSyntax>(), nested => Assert.Contains(nested.Identifier.ValueText, ExpectedTypes));
+            });
             Assert.DoesNotContain(root.DescendantNodes().OfType<InvocationExpressionSyntax>(), call => call.Expression.ToString() == Marker);
             Assert.All(tree.GetText().ToString(), c => Assert.True(c == '\n' || !char.IsControl(c), $"U+{(int)c:X4} in {tree.FilePath}"));
         }
@@ -186,6 +157,5 @@ public sealed class HostileTextTests
         };
     }
 
-    private static string JsonEncode(string text) =>
-        "\"" + string.Concat(text.Select(c => c is >= ' ' and < '\x7f' and not '"' and not '\\' ? c.ToString() : $"\\u{(int)c:x4}")) + "\"";
+    private static string JsonEncode(string text) => JsonTexts.Escaped(text);
 }

@@ -64,6 +64,9 @@ public static class Recorded
     /// <summary>True when every row is decided and recorded in full.</summary>
     public static bool Fully<T>(UncertainList<T> rows) => Fully(rows.ToExact());
 
+    /// <summary>As for the value's own type, which is only known at run time.</summary>
+    public static bool FullyAny(object? value) => Any(value);
+
     private static bool Any<T>(T value) => value switch
     {
         null => false,

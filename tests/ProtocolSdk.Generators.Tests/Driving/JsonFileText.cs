@@ -12,11 +12,17 @@ internal sealed class JsonFileText : AdditionalText
     /// <param name="relativePath">Below the protocol root, such as <c>NCT00000001/record.json</c>.</param>
     /// <param name="text">The file's text.</param>
     /// <param name="root">The protocol root.</param>
-    public JsonFileText(string relativePath, string text, string root)
+    public JsonFileText(string relativePath, SourceText text, string root)
     {
         RelativePath = relativePath;
         Path = root + relativePath;
-        _text = SourceText.From(text, Encoding.UTF8);
+        _text = text;
+    }
+
+    /// <inheritdoc cref="JsonFileText(string, SourceText, string)"/>
+    public JsonFileText(string relativePath, string text, string root)
+        : this(relativePath, SourceText.From(text, Encoding.UTF8), root)
+    {
     }
 
     public string RelativePath { get; }

@@ -31,6 +31,9 @@ public static partial class CqlOperators
             : [.. list.OrderBy(key, SortOrder<TKey>.Instance)];
     }
 
+    /// <summary><c>as</c>: the value when it is of the type, null when it is of another. The type is a nullable one.</summary>
+    public static T? As<T>(object? value) => value is T typed ? typed : default;
+
     /// <summary><c>cast … as</c>: the value, null for null.</summary>
     /// <param name="value">The value.</param>
     /// <typeparam name="T">The type asked for, in its nullable form.</typeparam>

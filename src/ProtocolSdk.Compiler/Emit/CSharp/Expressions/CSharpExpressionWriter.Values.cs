@@ -145,6 +145,8 @@ public sealed partial class CSharpExpressionWriter
         }
 
         var type = cast.Type is TupleType { RowOf: null } || !CSharpTypes.IsStruct(cast.Type) ? TestedType(cast.Type) : _types.Nullable(cast.Type);
+        // The compiler may see that a value of no type is null, and warns of "as" then; a call it doesn't look through.
+        if (!cast.Strict && cast.Operand.Type == CqlType.Any) return CSharpPiece.Primary($"{Closed}As<{_types.Nullable(cast.Type)}>({operand.Text})", operand.Height + 1);
         return cast.Strict
             ? CSharpPiece.Primary($"{Closed}Cast<{_types.Nullable(cast.Type)}>({Boxed(cast.Operand, operand)})", operand.Height + 1)
             : CSharpPiece.Primary($"({Boxed(cast.Operand, operand)} as {type})", operand.Height + 1);

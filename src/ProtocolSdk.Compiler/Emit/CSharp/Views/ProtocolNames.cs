@@ -1,3 +1,4 @@
+using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Emit.CSharp.Naming;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Registry;
@@ -19,17 +20,17 @@ internal sealed class ProtocolNames
     {
         var record = protocol.Record;
         TypeName = ProtocolTypeName.Of(protocol.Id);
-        Interventions = Allocate(record.Interventions.Select(i => i.Name ?? i.Type ?? ""), "Intervention", "Interventions", "Of", WholeCatalogue);
-        Arms = Allocate(record.ArmGroups.Select(a => a.Label ?? a.Type ?? ""), "Arm", "Arms", "Of", WholeCatalogue);
-        Outcomes = Allocate(OutcomesOf(record).Select(o => o.Outcome.Measure ?? ""), "Outcome", "Outcomes", "Of", WholeCatalogue);
-        Sites = Allocate(record.Locations.Select(l => l.Facility ?? l.City ?? ""), "Site", "Sites", "Of", WholeCatalogue);
-        Collaborators = Allocate(record.Sponsors.Collaborators.Select(c => c.Name), "Collaborator", "Collaborators", "Of", WholeCatalogue);
-        References = Allocate(record.References.Select(r => r.Pmid is null ? "" : "Pmid" + r.Pmid), "Reference", "References", "Of", WholeCatalogue);
-        Criteria = Allocate(protocol.Criteria.Select(c => c.Id), "Criterion");
-        var properties = new NameScope("Subject", "Id", "ProtocolVersion", "OtherFields", "Fields", "Parse", "Read", "WriteTo", "ToJson", "Item");
+        Interventions = Allocate(record.Interventions.Select(i => i.Name ?? i.Type ?? ""), "Intervention", "Interventions");
+        Arms = Allocate(record.ArmGroups.Select(a => a.Label ?? a.Type ?? ""), "Arm", "Arms");
+        Outcomes = Allocate(OutcomesOf(record).Select(o => o.Outcome.Measure ?? ""), "Outcome", "Outcomes");
+        Sites = Allocate(record.Locations.Select(l => l.Facility ?? l.City ?? ""), "Site", "Sites");
+        Collaborators = Allocate(record.Sponsors.Collaborators.Select(c => c.Name), "Collaborator", "Collaborators");
+        References = Allocate(record.References.Select(r => r.Pmid is null ? "" : "Pmid" + r.Pmid), "Reference", "References");
+        Criteria = Allocate(protocol.Criteria.Select(c => c.Id), "Criterion", "Criterion");
+        var properties = new NameScope("Subject", "Id", "ProtocolVersion", "OtherFields", "Fields", "Parse", "Read", "WriteTo", "ToJson", "Item", TypeName);
         _properties = protocol.DataElements.ToDictionary(e => e.Name, e => properties.Allocate(e.Name, "Value"), StringComparer.Ordinal);
         _rows = protocol.DataElements.ToDictionary(e => e.Name, e => properties.Allocate(e.Name + "Item", "Item"), StringComparer.Ordinal);
-        var definitions = new NameScope("Definitions", "Subject", "AsOf", "Evaluation");
+        var definitions = new NameScope("Definitions", "Constants", "Subject", "AsOf", "Error", "TakeError", "Evaluation", TypeName);
         _definitions = protocol.Definitions.ToDictionary(d => d.Name, d => definitions.Allocate(d.Name, "Definition"), StringComparer.Ordinal);
         var sets = new NameScope("ValueSets");
         _valueSets = protocol.ValueSets.ToDictionary(s => s.Name, s => sets.Allocate(s.Name, "ValueSet"), StringComparer.Ordinal);
@@ -72,9 +73,17 @@ internal sealed class ProtocolNames
         .. record.OtherOutcomes.Select(o => ("Other", o)),
     ];
 
-    private static List<string> Allocate(IEnumerable<string> texts, string kind, params string[] reserved)
+    /// <summary>The properties of the class of a data element's rows, by the names of the rows' elements.</summary>
+    public IReadOnlyDictionary<string, string> RowProperties(string dataElement, TupleType row)
     {
-        var scope = new NameScope([kind, .. reserved]);
+        var scope = new NameScope(Row(dataElement), "Fields", "Read", "Write", TypeName);
+        return row.Elements.ToDictionary(e => e.Name, e => scope.Allocate(e.Name, "Value"), StringComparer.Ordinal);
+    }
+
+    // The protocol's own name too: what its types say of each other begins with it, and a member of that name would stand before it.
+    private List<string> Allocate(IEnumerable<string> texts, string kind, string owner)
+    {
+        var scope = new NameScope(kind, owner, "Of", WholeCatalogue, TypeName);
         return texts.Select(text => scope.Allocate(text, kind)).ToList();
     }
 }

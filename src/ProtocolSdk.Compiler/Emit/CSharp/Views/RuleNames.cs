@@ -2,7 +2,6 @@ using System.Globalization;
 using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
-using ProtocolSdk.Compiler.Emit.CSharp.Naming;
 
 namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
 
@@ -46,7 +45,7 @@ internal sealed class RuleNames : ICSharpNames
 
     public string RowType(TupleType row) => $"{_names.TypeName}.Subject.{_names.Row(row.RowOf!)}";
 
-    public string RowElement(TupleType row, string element) => RowProperties(_names.Row(row.RowOf!), row)[element];
+    public string RowElement(TupleType row, string element) => _names.RowProperties(row.RowOf!, row)[element];
 
     public string? Constant(string type, string expression)
     {
@@ -62,11 +61,4 @@ internal sealed class RuleNames : ICSharpNames
 
     /// <summary>The names for one rule, whose methods start with <paramref name="prefix"/>; constants are shared.</summary>
     public RuleNames WithPrefix(string prefix) => new(_names, prefix, _constants);
-
-    /// <summary>The properties of a row's class, by the names of its elements.</summary>
-    public static IReadOnlyDictionary<string, string> RowProperties(string rowClass, TupleType row)
-    {
-        var scope = new NameScope(rowClass, "Fields", "Read", "Write");
-        return row.Elements.ToDictionary(e => e.Name, e => scope.Allocate(e.Name, "Value"), StringComparer.Ordinal);
-    }
 }

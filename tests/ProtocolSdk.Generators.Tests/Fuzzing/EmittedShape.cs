@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ProtocolSdk.Generators.Tests.Fuzzing;
+
+/// <summary>What emitted code declares, and of which tokens it consists.</summary>
+internal static partial class EmittedShape
+{
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "Identifiers", "Facts", "Intervention", "Interventions", "Arm", "Arms", "Outcome", "Outcomes", "Site", "Sites", "Collaborator", "Collaborators", "Reference", "References",
+        "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Evaluation", "Definitions", "Rules", "Constants", "Clauses", "Schemas", "VersionDefinition", "TypeInfoResolver",
+    };
+
+    // The types whose members are named after something in the files; every other type has the same members in every protocol.
+    private static readonly HashSet<string> NamedByFiles = new(StringComparer.Ordinal)
+    {
+        "Identifiers", "Intervention", "Interventions", "Arm", "Arms", "Outcome", "Outcomes", "Site", "Sites", "Collaborator", "Collaborators", "Reference", "References", "ValueSets", "Subject", "Criterion",
+        "Evaluation",
+    };
+
+    private static readonly HashSet<string> OfRules = new(StringComparer.Ordinal) { "Rules", "Definitions", "Clauses", "Constants" };
+
+    private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
+    {
+        "Record", "RecordResource", "Definition", "JsonTypes", "ProtocolId", "ProtocolVersion", "NctId", "OrgStudyId", "Acronym", "BriefTitle", "OfficialTitle", "OverallStatus", "StartDate", "PrimaryCompletionDate",
+        "CompletionDate", "StudyType", "Phases", "Enrollment", "Allocation", "InterventionModel", "ObservationalModel", "PrimaryPurpose", "Masking", "MinimumAge", "MaximumAge", "Conditions", "Keywords",
+        "LeadSponsor", "ResponsibleParty", "All", "Of", "Fields", "Id", "OtherFields", "this", "Parse", "Read", "WriteTo", "ToJson", "Write", "Result", "Failing", "AttestedBy", "EvaluateAt", "Evaluate", "DecideAt",
+        "Decide", "ExplainAt", "Explain", "Fails", "Outcome", "AsOf", "Error", "TakeError", "Subject", "Inclusion", "Exclusion", "Rule", "Attestation", "RegistryField", "CriterionList", "ElementList", "ValueSetList",
+        "RelatedTrialList", "Version", "Title", "Hash", "Criteria", "DataElements", "Arms", "Interventions", "ValueSets", "RelatedTrials", "SubjectSchema", "ResultSchema", "ReadSubject", "GetTypeInfo",
+        "Sex", "HealthyVolunteers", "BirthDate", "HealthyVolunteer", "AdministrativeSex", "Female", "Male", "Other", "Count", "NameAt", "ValueAt",
+    };
+
+    /// <summary>The first declaration that neither the emitted code's frame nor a text of the files explains; null when there is none.</summary>
+    /// <param name="trees">The emitted files.</param>
+    /// <param name="type">The protocol's type.</param>
+    /// <param name="texts">All strings and property names of the files.</param>
+    public static string? Unexplained(IEnumerable<SyntaxTree> trees, string type, IReadOnlyCollection<string> texts)
+    {
+        var normal = texts.Select(Letters).Where(t => t.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var tree in trees)
+        {
+            var root = (CompilationUnitSyntax)tree.GetRoot();
+            if (root.Externs.Count + root.Usings.Count + root.AttributeLists.Count > 0) return "A directive or attribute of the file.";
+            if (root.Members is not [FileScopedNamespaceDeclarationSyntax { Members: [ClassDeclarationSyntax protocol] } space] || space.Name.ToString() != "Protocols" || protocol.Identifier.ValueText != type)
+                return $"{tree.FilePath} isn't one type in one namespace.";
+            if (root.DescendantTrivia(descendIntoTrivia: false).FirstOrDefault(t => t.IsKind(SyntaxKind.MultiLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
+                || t.IsKind(SyntaxKind.DisabledTextTrivia) || (t.IsDirective && !t.IsKind(SyntaxKind.NullableDirectiveTrivia))) is { RawKind: not 0 } trivia) return trivia.ToString();
+            foreach (var member in protocol.DescendantNodes().OfType<MemberDeclarationSyntax>())
+            {
+                foreach (var name in NamesOf(member))
+                {
+                    if (!IsExplained(member, name, normal)) return $"{tree.FilePath}: {member.Kind()} {name} in {(member.Parent as BaseTypeDeclarationSyntax)?.Identifier.ValueText}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Where the code of a hostile text differs from that of its inert twin in more than what strings say and how things are named that are named
+    /// after such a string; null where it doesn't.
+    /// </summary>
+    public static string? Difference(SyntaxTree hostile, SyntaxTree inert)
+    {
+        using var left = hostile.GetRoot().DescendantTokens().GetEnumerator();
+        using var right = inert.GetRoot().DescendantTokens().GetEnumerator();
+        while (true)
+        {
+            var (more, moreOfTwin) = (left.MoveNext(), right.MoveNext());
+            if (!more || !moreOfTwin) return more == moreOfTwin ? null : "One is longer than the other.";
+            var (token, twin) = (left.Current, right.Current);
+            if (IsText(token) && IsText(twin) && IsData(token) == IsData(twin)) continue;
+            if (token.IsKind(SyntaxKind.IdentifierToken) && twin.IsKind(SyntaxKind.IdentifierToken) && twin.ValueText.Contains(TextSwap.InertMark, StringComparison.OrdinalIgnoreCase)) continue;
+            if (token.RawKind == twin.RawKind && token.Text == twin.Text) continue;
+            return $"{hostile.FilePath}({token.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): '{token}' is '{twin}' in the twin";
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    {
+        BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(v => v.Identifier.ValueText),
+        BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+        MethodDeclarationSyntax method => [method.Identifier.ValueText],
+        EnumMemberDeclarationSyntax value => [value.Identifier.ValueText],
+        ConstructorDeclarationSyntax constructor => [constructor.Identifier.ValueText],
+        IndexerDeclarationSyntax => ["this"],
+        _ => ["?" + member.Kind()],
+    };
+
+    private static bool IsExplained(MemberDeclarationSyntax member, string name, HashSet<string> texts)
+    {
+        var owner = ((BaseTypeDeclarationSyntax)member.Parent!).Identifier.ValueText;
+        var outer = (member.Parent.Parent as BaseTypeDeclarationSyntax)?.Identifier.ValueText;
+        if (member is BaseTypeDeclarationSyntax)
+        {
+            // Beside the frame's types: a class per value set, and one per list of rows.
+            if (outer is null) return Types.Contains(name);
+            return (owner is "ValueSets" && (Members.Contains(name) || IsNamedAfter(name, texts))) || (owner is "Eligibility" && Types.Contains(name))
+                || (owner is "Subject" && NameOfRow.IsMatch(name) && IsNamedAfter(NameOfRow.Replace(name, "$1"), texts));
+        }
+
+        if (Members.Contains(name) || Numbered.IsMatch(name)) return true;
+        if (OfRules.Contains(owner) && outer is "Eligibility") return IsPartOfRule(name, texts);
+        return (NamedByFiles.Contains(owner) || outer is "ValueSets" or "Subject") && IsNamedAfter(name, texts);
+    }
+
+    // The methods, clauses and constants of a rule are named after its criterion or definition, and what they are.
+    private static bool IsPartOfRule(string name, HashSet<string> texts)
+    {
+        for (var length = name.Length; length > 0; length--)
+        {
+            var stem = name[..length];
+            if (PartOfRule.IsMatch(name[length..]) && (Members.Contains(stem) || Numbered.IsMatch(stem) || Fallback.IsMatch(stem) || texts.Contains(Letters(stem)) || texts.Contains(Letters(Suffix.Replace(stem, "$1"))))) return true;
+        }
+
+        return false;
+    }
+
+    // Names are the letters and digits of a text, cut where they get long; then a number where two would be one, or a word of ours where it is taken.
+    private static bool IsNamedAfter(string name, HashSet<string> texts)
+    {
+        if (Fallback.IsMatch(name)) return true;
+        foreach (var candidate in new[] { name, Suffix.Replace(name, "$1"), Prefix.Replace(name, "$1"), Suffix.Replace(Prefix.Replace(name, "$1"), "$1") })
+        {
+            var letters = Letters(candidate);
+            if (letters.Length > 0 && texts.Any(text => text.StartsWith(letters, StringComparison.OrdinalIgnoreCase))) return true;
+        }
+
+        return false;
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
+
+    private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken
+        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+
+    private static bool IsData(SyntaxToken token) => token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+
+    [GeneratedRegex("^(I|E|U|C|Fails|Evaluate|Explain|FindMissing|ReadField)[0-9]+(_?[A-Z][a-z]+)?(_?[0-9]+)?$")]
+    private static partial Regex Numbered { get; }
+
+    [GeneratedRegex("^((Explain|Missing|Clause|Statement|And|Or|Not)_?[0-9]*)*(_[A-Z][A-Za-z]+[0-9]+)*$")]
+    private static partial Regex PartOfRule { get; }
+
+    [GeneratedRegex("^(Intervention|Arm|Outcome|Site|Collaborator|Reference|Criterion|Code|Value|Id|SecondaryId|Definition|ValueSet|Item)(_?[0-9]+)?$")]
+    private static partial Regex Fallback { get; }
+
+    [GeneratedRegex("^(.*?)(Id|Arm|Intervention|Outcome|Site|Collaborator|Reference|Criterion|Code|Value|Definition|ValueSet)?_?[0-9]*$")]
+    private static partial Regex Suffix { get; }
+
+    [GeneratedRegex("^(?:Pmid|Has_)(.+?)(_?[0-9]+)?$")]
+    private static partial Regex Prefix { get; }
+
+    [GeneratedRegex("^(.*)Item(_?[0-9]+)?$")]
+    private static partial Regex NameOfRow { get; }
+}
