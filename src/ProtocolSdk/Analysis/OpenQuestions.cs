@@ -1,5 +1,3 @@
-using ProtocolSdk.Cql;
-
 namespace ProtocolSdk.Analysis;
 
 /// <summary>A fact that isn't recorded, or not precisely enough, and whose answer could still count.</summary>

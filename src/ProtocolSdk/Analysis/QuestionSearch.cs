@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using ProtocolSdk.Cql;
 
@@ -7,7 +6,7 @@ namespace ProtocolSdk.Analysis;
 /// <summary>Finds the smallest sets of missing facts that would settle one subject's eligibility.</summary>
 internal sealed class QuestionSearch
 {
-    private const int MostEvaluations = 20_000;
+    private const int MostEvaluations = 50_000;
     private const int MostSets = 256;
 
     private readonly ProtocolDefinition _definition;
@@ -102,10 +101,11 @@ internal sealed class QuestionSearch
     private List<int[]> Smallest(List<int> criteria, bool fail)
     {
         var facts = Facts(criteria);
+        var numbers = facts.Select((f, i) => (_space.Elements[f].Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
         for (var size = 1; size <= facts.Count && !_budget.IsSpent; size++)
         {
             var found = new List<int[]>();
-            Extend(new SetGoal(criteria, fail, facts, size, found), [], 0);
+            Extend(new SetGoal(criteria, fail, facts, numbers, size, found), [], 0);
             if (found.Count > 0) return found;
         }
 
@@ -119,7 +119,7 @@ internal sealed class QuestionSearch
         _budget.Spend();
         var explanation = _definition.Explain(_version.Subject(_subject), _asOf);
         var left = goal.Size - chosen.Count;
-        var need = Need(goal, explanation, goal.Facts, from);
+        var need = Need(goal, explanation, from);
         if (need == 0)
         {
             if (!goal.Found.Exists(known => known.AsSpan().SequenceEqual(chosen.ToArray()))) goal.Found.Add([.. chosen]);
@@ -131,7 +131,7 @@ internal sealed class QuestionSearch
         for (var i = from; i <= goal.Facts.Count - left; i++)
         {
             var fact = goal.Facts[i];
-            if (need > 0 && i > from && Need(goal, explanation, goal.Facts, i) > left) break;
+            if (i > from && Need(goal, explanation, i) > left) break;
             var name = _space.Elements[fact].Name;
             chosen.Add(fact);
             var settled = false;
@@ -165,15 +165,19 @@ internal sealed class QuestionSearch
     }
 
     // A lower bound of how many further facts are needed; what can't be reached any more needs more than there are.
-    private int Need(SetGoal goal, EligibilityExplanation explanation, List<int> facts, int from)
+    private int Need(SetGoal goal, EligibilityExplanation explanation, int from)
     {
-        var names = facts.Skip(from).Select(f => _space.Elements[f].Name).ToHashSet(StringComparer.Ordinal);
-        var parts = goal.Criteria.Select(i =>
+        Span<ClauseNeed> groups = stackalloc ClauseNeed[ClauseNeed.MostGroups];
+        var count = 0;
+        foreach (var i in goal.Criteria)
         {
             var excludes = _definition.Criteria[i].Kind == CriterionKind.Exclusion;
-            return ClauseNeed.Of(explanation.Criteria[i].Clause, goal.Fail == excludes, names);
-        }).ToList();
-        return ClauseNeed.All(parts).Facts;
+            var need = ClauseNeed.Of(explanation.Criteria[i].Clause, goal.Fail == excludes, goal.Numbers, ClauseNeed.From(from));
+            if (need.Facts >= ClauseNeed.Never) return ClauseNeed.Never;
+            count = ClauseNeed.Join(groups, count, need);
+        }
+
+        return ClauseNeed.Sum(groups[..count]).Facts;
     }
 
     private static void Keep(List<int[]> smallest, List<int[]> sets)
@@ -202,5 +206,5 @@ internal sealed class QuestionSearch
     private List<IReadOnlyList<DataElementDefinition>> Named(List<int[]> sets) =>
         [.. sets.OrderBy(s => s, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b))).Select(s => (IReadOnlyList<DataElementDefinition>)[.. s.Select(e => _definition.DataElements[e])])];
 
-    private sealed record SetGoal(List<int> Criteria, bool Fail, List<int> Facts, int Size, List<int[]> Found);
+    private sealed record SetGoal(List<int> Criteria, bool Fail, List<int> Facts, Dictionary<string, int> Numbers, int Size, List<int[]> Found);
 }

@@ -82,7 +82,8 @@ internal sealed class VectorSearch
         other = subject;
         if (_budget.IsSpent) return false;
         _budget.Spend();
-        var outcome = OutcomeOf(criterion, subject);
+        // Where a rule asks about the recording itself, a value that isn't chosen yet says nothing.
+        var outcome = _version.Evaluate(subject, _asOf)[criterion.Index];
         if (SearchedVersion.Passes(criterion, outcome) && FindNeighbour(criterion, subject) is { } neighbour)
         {
             other = neighbour;

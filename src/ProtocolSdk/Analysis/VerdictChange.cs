@@ -1,5 +1,3 @@
-using ProtocolSdk.Cql;
-
 namespace ProtocolSdk.Analysis;
 
 /// <summary>The next day on which a subject's verdict differs, with nothing but time passing.</summary>

