@@ -1,6 +1,7 @@
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Generators;
@@ -8,11 +9,11 @@ namespace ProtocolSdk.Generators;
 /// <summary>A protocol's C#, or what the emitter failed with: a defect of ours must not take the other protocols along.</summary>
 internal sealed record EmittedProtocol(EquatableArray<GeneratedFile> Files, EquatableArray<ProtocolDiagnostic> Failures)
 {
-    public static EmittedProtocol Of(ProtocolModel model, EmitOptions options)
+    public static EmittedProtocol Of(ProtocolModel model, RulePlaces places, EmitOptions options)
     {
         try
         {
-            return new EmittedProtocol(CSharpEmitter.Emit(model, options), default);
+            return new EmittedProtocol(CSharpEmitter.Emit(model, options, places), default);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

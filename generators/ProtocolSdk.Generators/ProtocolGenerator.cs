@@ -40,15 +40,16 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right.HeadedBy(pair.Left))
             .Where(static protocol => protocol is not null)
             .WithTrackingName(TrackingNames.Protocols)
-            .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol!, cancellation))
+            .Combine(emitOptions.Select(static (options, _) => options.DebugsRules))
+            .Select(static (pair, cancellation) => CompiledProtocol.Of(pair.Left!, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
         var sources = compiled
-            .Select(static (protocol, _) => protocol.Model)
-            .Where(static model => model is not null)
+            .Select(static (protocol, _) => (protocol.Model, protocol.Places))
+            .Where(static protocol => protocol.Model is not null)
             .WithTrackingName(TrackingNames.Models)
             .Combine(emitOptions)
-            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left!, pair.Right))
+            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left.Model!, pair.Left.Places, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
         context.RegisterSourceOutput(sources, static (output, protocol) =>

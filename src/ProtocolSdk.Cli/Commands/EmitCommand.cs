@@ -30,7 +30,8 @@ internal static class EmitCommand
         {
             if (result.GetValueOrDefault<string>() is { } value && !IsNamespace(value)) result.AddError($"'{value}' isn't a namespace such as Trials.Protocols.");
         });
-        var command = new Command("emit", "Writes the C# that the generator makes of protocols.") { paths, output, @namespace };
+        var debugRules = new Option<bool>("--debug-rules") { Description = "Map rules to the CQL of protocol.json, where a debugger stops (MSBuild's ProtocolDebugRules)." };
+        var command = new Command("emit", "Writes the C# that the generator makes of protocols.") { paths, output, @namespace, debugRules };
         CommandHelp.AddExamples(
             command,
             ("look at what a build compiles", "protocol emit protocol/NCT06995300 --out generated"),
@@ -39,7 +40,7 @@ internal static class EmitCommand
             host,
             result.GetRequiredValue(paths),
             result.GetRequiredValue(output),
-            new EmitOptions(result.GetRequiredValue(@namespace)),
+            new EmitOptions(result.GetRequiredValue(@namespace)) { DebugsRules = result.GetValue(debugRules) },
             cancellation)));
         return command;
     }
@@ -79,7 +80,7 @@ internal static class EmitCommand
         var protocol = CheckedProtocol.Of(files);
         report.AddProtocol(protocol.Diagnostics);
         if (protocol.Model is null) return;
-        folder.Replace(ProtocolTypeName.FileName(ProtocolTypeName.Of(protocol.Id)), [.. CSharpEmitter.Emit(protocol.Model, options)]);
+        folder.Replace(ProtocolTypeName.FileName(ProtocolTypeName.Of(protocol.Id)), [.. CSharpEmitter.Emit(protocol.Model, options, options.DebugsRules ? protocol.Places : null)]);
     }
 
     /// <summary>A folder of emitted code. What somebody else wrote there stays.</summary>

@@ -1,6 +1,8 @@
+using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
+using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Cli.Protocols;
 
@@ -10,6 +12,14 @@ namespace ProtocolSdk.Cli.Protocols;
 /// <param name="Diagnostics">The findings, in order of file and place.</param>
 internal sealed record CheckedProtocol(string Id, ProtocolModel? Model, IReadOnlyList<ProtocolDiagnostic> Diagnostics)
 {
+    /// <summary>Where the CQL stands in protocol.json, read when it is asked for.</summary>
+    public RulePlaces Places => RulePlaces.Read(Rules);
+
+    private SourceFile? Rules { get; init; }
+
+    /// <summary>What names can stand for in a rule of the protocol.</summary>
+    public BindingScope Scope { get; init; } = new();
+
     /// <summary>Reads and compiles a protocol's files.</summary>
     /// <exception cref="IOException">A file can't be read.</exception>
     public static CheckedProtocol Of(ProtocolFiles<LocatedFile> files)
@@ -18,6 +28,6 @@ internal sealed record CheckedProtocol(string Id, ProtocolModel? Model, IReadOnl
         var source = new ProtocolSource(files.Id, files.Record?.Read(findings), files.Rules?.Read(findings));
         if (findings.Count > 0) return new CheckedProtocol(files.Id, null, findings);
         var compilation = ProtocolCompiler.Compile(source);
-        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics);
+        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics) { Scope = compilation.Scope, Rules = source.Rules };
     }
 }

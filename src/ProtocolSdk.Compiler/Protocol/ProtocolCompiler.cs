@@ -51,7 +51,7 @@ public static class ProtocolCompiler
 
         // A file that breaks off has one fault. What its lost part would have declared or accepted isn't reported as missing, name by name.
         var isWhole = recordFile.IsComplete && (rules is null or { IsComplete: true });
-        return new ProtocolCompilation(model, InOrder(isWhole ? assembly.Findings : [.. recordFile.Diagnostics, .. rules?.Diagnostics ?? default]));
+        return new ProtocolCompilation(model, InOrder(isWhole ? assembly.Findings : [.. recordFile.Diagnostics, .. rules?.Diagnostics ?? default])) { Scope = assembly.Scope };
     }
 
     // A broken file has its one error. What can be read of the two is still compiled, so that the app's code doesn't get an error for

@@ -1,5 +1,6 @@
 using System.Collections;
 using ProtocolSdk.Cql;
+using ProtocolSdk.Cql.Units;
 
 namespace ProtocolSdk;
 
@@ -15,8 +16,13 @@ internal static class ValueWords
         false => "no",
         string text => text,
         Code code => code.Display is null ? code.Value : $"{code.Display} ({code.Value})",
-        Quantity quantity => quantity.Unit == "1" ? Number(quantity.Value) : $"{Number(quantity.Value)} {quantity.Unit}",
+        Quantity quantity => UnitWords.With(Number(quantity.Value), quantity.Unit),
+        Ratio ratio => $"{Render(ratio.Numerator)} to {Render(ratio.Denominator)}",
+        Concept concept => concept.ToString(),
         CqlDate date => date.ToString(),
+        CqlDateTime moment => moment.ToString().Replace('T', ' '),
+        CqlTime time => time.ToString(),
+        IInterval interval => Interval(interval),
         ICqlTuple tuple => Tuple(tuple),
         IEnumerable items => List(items),
         Uncertain<int> range => Range(range),
@@ -34,6 +40,12 @@ internal static class ValueWords
 
     private static string Range<T>(Uncertain<T> range)
         where T : struct => !range.HasValue ? "not known" : range.IsPoint ? Render(range.Low) : $"{Render(range.Low)} to {Render(range.High)}";
+
+    private static string Interval(IInterval interval)
+    {
+        string low = interval.LowValue is { } l ? $"from {Render(l)}{(interval.LowClosed ? "" : " (not included)")} " : "";
+        return interval.HighValue is { } h ? $"{low}to {Render(h)}{(interval.HighClosed ? "" : " (not included)")}" : low.Length > 0 ? low + "on" : "any";
+    }
 
     private static string Tuple(ICqlTuple tuple) =>
         string.Join(", ", Enumerable.Range(0, tuple.Count).Where(i => tuple.ValueAt(i) is not null).Select(i => $"{tuple.NameAt(i)} {Render(tuple.ValueAt(i))}"));

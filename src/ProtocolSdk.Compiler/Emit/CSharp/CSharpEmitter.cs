@@ -1,5 +1,6 @@
 using ProtocolSdk.Compiler.Emit.CSharp.Views;
 using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
 using Scriban.Runtime;
 
@@ -9,7 +10,10 @@ namespace ProtocolSdk.Compiler.Emit.CSharp;
 public static class CSharpEmitter
 {
     /// <summary>The protocol's files. The same model and options give the same bytes, on every machine and in every culture.</summary>
-    public static EquatableArray<GeneratedFile> Emit(ProtocolModel protocol, EmitOptions options)
+    /// <param name="protocol">The checked protocol.</param>
+    /// <param name="options">What the project decides.</param>
+    /// <param name="places">Where its CQL stands; read only when <see cref="EmitOptions.DebugsRules"/> says so.</param>
+    public static EquatableArray<GeneratedFile> Emit(ProtocolModel protocol, EmitOptions options, RulePlaces? places = null)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (options is null) throw new ArgumentNullException(nameof(options));
@@ -19,7 +23,7 @@ public static class CSharpEmitter
         [
             File("Registry", RegistryView.Of(protocol, names, options)),
             File("Subject", SubjectView.Of(protocol, names, options)),
-            File("Eligibility", EligibilityView.Of(protocol, names, options)),
+            File("Eligibility", EligibilityView.Of(protocol, names, options, options.DebugsRules ? places ?? RulePlaces.None : RulePlaces.None)),
             File("Definition", DefinitionView.Of(protocol, names, options)),
         ];
 

@@ -4,6 +4,7 @@ using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 using ProtocolSdk.Compiler.Emit.CSharp.Naming;
 using ProtocolSdk.Compiler.Emit.Words;
 using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Protocol;
 using Scriban.Runtime;
 
 namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
@@ -24,9 +25,13 @@ internal sealed class EligibilityView
     private readonly Dictionary<string, SortedSet<int>> _elementsOfDefinitions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private readonly List<ScriptObject> _clauses = [];
+    private readonly RulePlaces _places;
+    private readonly string _path;
 
-    private EligibilityView(ProtocolModel protocol, ProtocolNames names)
+    private EligibilityView(ProtocolModel protocol, ProtocolNames names, RulePlaces places, string path)
     {
+        _places = places;
+        _path = path;
         _protocol = protocol;
         _names = names;
         _ruleNames = new RuleNames(names);
@@ -41,8 +46,8 @@ internal sealed class EligibilityView
         }
     }
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options) =>
-        new EligibilityView(protocol, names).Build(options);
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options, RulePlaces places) =>
+        new EligibilityView(protocol, names, places, PathMap.Apply(places.Path, options.PathMap)).Build(options);
 
     private ScriptObject Build(EmitOptions options)
     {
@@ -81,7 +86,7 @@ internal sealed class EligibilityView
             ("member", member),
             ("type", code.Type),
             ("doc", DocComment.Summary(12, definition.Cql)),
-            ("body", CodeLines.Indent(16, Lines(code, $"e.{member} = "))),
+            ("body", CodeLines.Indent(16, Mapped(_places.OfDefinition(definition.Name), definition.Expression, Lines(code, $"e.{member} = ")))),
             ("members", Members(code)));
     }
 
@@ -115,10 +120,10 @@ internal sealed class EligibilityView
 
     private int ElementOf(CriterionModel attestation) => _elementIndex[((BoundDataElement)attestation.Expression).Name];
 
-    private ScriptObject RuleMethod(string name, string doc, BoundExpression expression)
+    private ScriptObject RuleMethod(string name, string doc, BoundExpression expression, RulePlace? place)
     {
         var code = CSharpExpressionWriter.Write(expression, _ruleNames.WithPrefix(name + "_"));
-        var body = Lines(code, "return ");
+        var body = Mapped(place, expression, Lines(code, "return "));
         if (CanFail(expression))
         {
             body =
@@ -139,6 +144,9 @@ internal sealed class EligibilityView
 
         return Method(name, "bool?", doc, body, members: Members(code));
     }
+
+    private List<string> Mapped(RulePlace? place, BoundExpression expression, List<string> lines) =>
+        LineMapping.Of(place, _path) is { } mapping ? mapping.Map(expression, lines) : lines;
 
     // Each with a blank line above it.
     private static List<string> Members(CSharpExpression code) =>
@@ -197,6 +205,7 @@ internal sealed class EligibilityView
         private readonly EligibilityView _view;
         private readonly string _method;
         private readonly List<ScriptObject> _methods;
+        private readonly RulePlace? _place;
         private int _clauses;
 
         public ClauseMethods(EligibilityView view, string method, CriterionModel criterion, List<ScriptObject> methods)
@@ -204,13 +213,14 @@ internal sealed class EligibilityView
             _view = view;
             _method = method;
             _methods = methods;
+            _place = view._places.OfCriterion(criterion.Id);
             Explain = view._methods.Allocate(method + "_Explain", "Explain");
             var tree = ClauseTree.Of(criterion.Expression, criterion.Cql ?? "");
             var missing = new List<string>();
             List<string> explanation;
             if (tree.Parts.Count == 0)
             {
-                methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression));
+                methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression, _place));
                 explanation = Explanation(tree, method);
                 missing.AddRange(MissingElements(tree.Expression));
             }
@@ -239,7 +249,7 @@ internal sealed class EligibilityView
             if (clause.Parts.Count == 0)
             {
                 var method = _view._methods.Allocate($"{_method}_Clause{Number(++_clauses)}", "Clause");
-                _methods.Add(_view.RuleMethod(method, clause.Cql, clause.Expression));
+                _methods.Add(_view.RuleMethod(method, clause.Cql, clause.Expression, _place));
                 explanation = Explanation(clause, method);
                 var elements = MissingElements(clause.Expression).ToList();
                 if (elements.Count > 0)
