@@ -2,6 +2,7 @@ using System.Text;
 using ProtocolSdk.Cli.Evaluation;
 using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Operators;
+using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Cql;
@@ -99,6 +100,42 @@ public sealed class OperatorProtocolTests(OperatorProtocol protocol) : IClassFix
         }
     }
 
+    [Fact]
+    public void Deciding_scalar_rules_of_every_group_allocates_nothing()
+    {
+        var scalar = protocol.Model.Criteria.Where(c => BoundTree.DescendantsAndSelf(c.Expression).All(IsScalar)).ToList();
+        var groups = scalar.SelectMany(c => BoundTree.DescendantsAndSelf(c.Expression)).Select(e => e is BoundOperation o ? o.Operator.Group : OperatorGroup.Logical).ToHashSet();
+        Assert.Superset(
+            new HashSet<OperatorGroup> { OperatorGroup.Logical, OperatorGroup.Type, OperatorGroup.Nullological, OperatorGroup.Comparison, OperatorGroup.Arithmetic, OperatorGroup.DateTime, OperatorGroup.Interval, OperatorGroup.Clinical, OperatorGroup.Messages },
+            groups);
+        Assert.InRange(scalar.Count, 80, int.MaxValue);
+        if (Allocated(scalar) == 0) return;
+        var guilty = scalar.Select(c => (c.Id, Bytes: Allocated([c]))).Where(c => c.Bytes > 0).Select(c => $"{c.Id}: {c.Bytes} bytes");
+        Assert.Fail(string.Join("\n", guilty));
+    }
+
+    /// <summary>The bytes that one decision allocates when it takes every one of these criteria.</summary>
+    private long Allocated(IReadOnlyList<CriterionModel> criteria)
+    {
+        const int decisions = 200;
+        using var loaded = LoadedProtocol.Load(protocol.Model with { Criteria = [.. criteria] });
+        var subject = loaded.Definition.ReadSubject(File.ReadAllBytes(OperatorProtocol.PathOf("subject.json")));
+        // What is cached at first sight: conversions of units, patterns, constants.
+        for (var i = 0; i < decisions; i++) Assert.Equal(EligibilityStatus.Eligible, loaded.Definition.Decide(subject, AsOf));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < decisions; i++) loaded.Definition.Decide(subject, AsOf);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / decisions;
+    }
+
+    /// <summary>Numbers, dates, quantities, codes and intervals of them; computing a unit or a text makes a new text.</summary>
+    private static bool IsScalar(BoundExpression expression) => expression switch
+    {
+        BoundOperation { Operator.Name: "Multiply" or "Divide" } operation when operation.Type == CqlType.Quantity => false,
+        BoundDefinition { Name: "BodyMassIndex" } => false,
+        BoundLiteral or BoundValueSet => true,
+        _ => expression.Type is IntervalType { Point: SimpleType } || (expression.Type is SimpleType simple && simple.Name is not ("Any" or "String" or "Concept" or "Ratio")),
+    };
+
     private static string? NameOf(BoundExpression expression) => expression switch
     {
         BoundOperation operation => operation.Operator.Name,
@@ -141,5 +178,5 @@ public sealed class OperatorProtocol : IDisposable
 
     public void Dispose() => _loaded.Dispose();
 
-    private static string PathOf(string file) => RepositoryFiles.PathOf("tests", "Operators", Id, file);
+    public static string PathOf(string file) => RepositoryFiles.PathOf("tests", "Operators", Id, file);
 }

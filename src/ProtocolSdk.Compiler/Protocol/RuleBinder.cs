@@ -137,6 +137,8 @@ internal sealed class RuleBinder
 
     private bool CheckChain(DefinitionEntry entry, List<string> used)
     {
+        // What stands on a broken one is broken too, and nobody is told twice.
+        if (used.Any(_broken.Contains)) return false;
         var height = 1 + used.Select(name => _heights.TryGetValue(name, out var h) ? h : 0).DefaultIfEmpty(0).Max();
         if (height > LongestChain)
         {

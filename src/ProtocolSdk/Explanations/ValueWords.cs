@@ -24,6 +24,7 @@ internal static class ValueWords
         CqlTime time => time.ToString(),
         IInterval interval => Interval(interval),
         ICqlTuple tuple => Tuple(tuple),
+        IUncertainRows rows => Rows(rows),
         IEnumerable items => List(items),
         Uncertain<int> range => Range(range),
         Uncertain<long> range => Range(range),
@@ -49,6 +50,13 @@ internal static class ValueWords
 
     private static string Tuple(ICqlTuple tuple) =>
         string.Join(", ", Enumerable.Range(0, tuple.Count).Where(i => tuple.ValueAt(i) is not null).Select(i => $"{tuple.NameAt(i)} {Render(tuple.ValueAt(i))}"));
+
+    private static string Rows(IUncertainRows rows)
+    {
+        string words = List(rows.Rows);
+        if (rows.IsComplete) return words;
+        return rows.Rows.Cast<object?>().Any() ? words + "; and what is not recorded" : "not recorded";
+    }
 
     private static string List(IEnumerable items)
     {

@@ -14,25 +14,25 @@ public sealed class UnitTests
         """;
 
     [Theory]
-    [InlineData("weight < 80000 'g'", "80.000 kg")]
-    [InlineData("80000 'g' > weight", "80.000 kg")]
-    [InlineData("weight in Interval[50000 'g', 90 'kg']", "50.000 kg", "90 kg")]
-    [InlineData("weight in { 50000 'g', 60 'kg' }", "50.000 kg", "60 kg")]
-    [InlineData("weight between 50000 'g' and 90 'kg'", "50.000 kg", "90 kg")]
-    [InlineData("0.25 'g' in doses", "250.00 mg")]
-    [InlineData("doses overlaps Interval[0.1 'g', 0.2 'g']", "100.0 mg", "200.0 mg")]
+    [InlineData("weight < 80000 'g'", "80 kg")]
+    [InlineData("80000 'g' > weight", "80 kg")]
+    [InlineData("weight in Interval[50000 'g', 90 'kg']", "50 kg", "90 kg")]
+    [InlineData("weight in { 50000 'g', 60 'kg' }", "50 kg", "60 kg")]
+    [InlineData("weight between 50000 'g' and 90 'kg'", "50 kg", "90 kg")]
+    [InlineData("0.25 'g' in doses", "250 mg")]
+    [InlineData("doses overlaps Interval[0.1 'g', 0.2 'g']", "100 mg", "200 mg")]
     [InlineData("end of doses < 1 'g'", "1000 mg")]
-    [InlineData("Max(weights) < 90000 'g'", "90.000 kg")]
-    [InlineData("exists (weights W where W > 90000 'g')", "90.000 kg")]
-    [InlineData("exists (labs L where L.platelets > 100000000 '/mL')", "100.000000 10*9/L")]
-    [InlineData("exists (labs L where L.creatinine > 0.1 'mmol/L')", "100.0 umol/L")]
-    [InlineData("First(labs L return L.creatinine) > 0.1 'mmol/L'", "100.0 umol/L")]
-    [InlineData("exists (labs L let c: L.creatinine where c > 0.1 'mmol/L')", "100.0 umol/L")]
-    [InlineData("Max(labs.creatinine) > 0.1 'mmol/L'", "100.0 umol/L")]
-    [InlineData("exists (labs L where 0.1 'g' in L.ranges)", "100.0 mg")]
-    [InlineData("Heaviest < 90000 'g'", "90.000 kg")]
-    [InlineData("Double(weight) < 90000 'g'", "90.000 kg")]
-    [InlineData("(if weight > 1 'kg' then weight else null) < 90000 'g'", "1 kg", "90.000 kg")]
+    [InlineData("Max(weights) < 90000 'g'", "90 kg")]
+    [InlineData("exists (weights W where W > 90000 'g')", "90 kg")]
+    [InlineData("exists (labs L where L.platelets > 100000000 '/mL')", "100 10*9/L")]
+    [InlineData("exists (labs L where L.creatinine > 0.1 'mmol/L')", "100 umol/L")]
+    [InlineData("First(labs L return L.creatinine) > 0.1 'mmol/L'", "100 umol/L")]
+    [InlineData("exists (labs L let c: L.creatinine where c > 0.1 'mmol/L')", "100 umol/L")]
+    [InlineData("Max(labs.creatinine) > 0.1 'mmol/L'", "100 umol/L")]
+    [InlineData("exists (labs L where 0.1 'g' in L.ranges)", "100 mg")]
+    [InlineData("Heaviest < 90000 'g'", "90 kg")]
+    [InlineData("Double(weight) < 90000 'g'", "90 kg")]
+    [InlineData("(if weight > 1 'kg' then weight else null) < 90000 'g'", "1 kg", "90 kg")]
     // A field without a unit of its own has whatever was recorded; a conversion that would round is left to the run time, which is exact.
     [InlineData("exists (labs L where L.other > 5 'g')", "5 g")]
     [InlineData("weight > 100 '[lb_av]'", "45.359237 kg")]
@@ -43,7 +43,7 @@ public sealed class UnitTests
         var trial = Compile(cql);
         Assert.Empty(trial.Complaints);
         var quantities = BoundTree.DescendantsAndSelf(trial["I1"].Expression).OfType<BoundLiteral>().Select(l => l.Value).OfType<QuantityLiteral>();
-        Assert.Equal(expected, quantities.Select(q => FormattableString.Invariant($"{q.Value} {q.Unit}")));
+        Assert.Equal(expected, quantities.Select(q => FormattableString.Invariant($"{q.Value:0.##########} {q.Unit}")));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class UnitTests
     [InlineData("weight between 50 'kg' and 90 'cm'", "weight between 50 'kg' and 90 'cm'")]
     [InlineData("doses overlaps Interval[1 'cm', 2 'cm']", "doses overlaps Interval[1 'cm', 2 'cm']")]
     [InlineData("exists (labs L where L.platelets > 100 'mg')", "L.platelets > 100 'mg'")]
-    [InlineData("exists (labs L where L.creatinine > 100 '10*9/L')", "L.creatinine > 100 '10*9/L'")]
+    [InlineData("exists (labs L where L.creatinine > 100 'mg')", "L.creatinine > 100 'mg'")]
     [InlineData("Max(labs.platelets) > 100", "Max(labs.platelets) > 100")]
     [InlineData("weight / (height * height) > 30 'kg'", "weight / (height * height) > 30 'kg'")]
     [InlineData("(convert weight to 'cm') > 3 'cm'", "convert weight to 'cm'")]

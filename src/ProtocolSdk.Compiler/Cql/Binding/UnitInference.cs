@@ -72,7 +72,7 @@ internal sealed class UnitInference(BindingScope scope)
         foreach (var value in values)
         {
             // Null has no unit to differ by.
-            if (value is BoundLiteral { Value: null }) continue;
+            if (value is BoundLiteral { Value: null } or BoundTypeCast { Operand: BoundLiteral { Value: null } }) continue;
             if (Of(value) is not { } unit || (common is not null && common != unit)) return null;
             common = unit;
         }

@@ -19,7 +19,10 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
     private readonly Dictionary<string, DefinitionModel> _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _labels = protocol.DataElements.ToDictionary(e => e.Name, e => InSentence(e.Label), StringComparer.Ordinal);
 
-    /// <summary>By number of variable: what it is one of; absent where that goes without saying.</summary>
+    /// <summary>What a row of the only list around is called.</summary>
+    private const string OnlyRow = "the value";
+
+    /// <summary>By number of variable: what a row of a query is called.</summary>
     private readonly Dictionary<int, string> _rows = [];
 
     private int _phrases;
@@ -42,7 +45,7 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
             BoundDefinition definition when definition.Type == CqlType.Boolean && _definitions.TryGetValue(definition.Name, out var named) => Say(named.Expression, depth + 1),
             BoundDefinition definition => InSentence(NameWords.Of(definition.Name)),
             BoundValueSet set => $"the codes of {set.Name}",
-            BoundVariable variable => InSentence(NameWords.Of(variable.Name)),
+            BoundVariable variable => _rows.TryGetValue(variable.Id, out var row) ? row : InSentence(NameWords.Of(variable.Name)),
             BoundMoment moment => Moment(moment),
             BoundLogical logical => string.Join(logical.Kind == LogicalKind.And ? " and " : " or ", logical.Operands.Select(o => Grouped(o, depth + 1))),
             BoundProperty property => Property(property, depth),
@@ -50,7 +53,7 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
             BoundTypeCast cast => Say(cast.Operand, depth),
             BoundTypeTest test => $"{Say(test.Operand, depth + 1)} is {TypeWords.Of(test.TestedType)}",
             BoundList list => list.Elements.Count == 0 ? "nothing" : Listed(list.Elements.Select(e => Say(e, depth + 1)), "and"),
-            BoundTuple tuple => string.Join(", ", tuple.Values.Select((v, i) => $"{InSentence(NameWords.Of(tuple.TupleType.Elements[i].Name))} {Say(v, depth + 1)}")),
+            BoundTuple tuple => string.Join(", ", tuple.Values.Select((v, i) => $"{InSentence(NameWords.Of(tuple.TupleType.Elements[i].Name))}: {Say(v, depth + 1)}")),
             BoundInterval interval => Interval(interval, depth),
             BoundConditional conditional => $"{string.Join("; ", conditional.Branches.Select(b => $"if {Say(b.Condition, depth + 1)}, then {Say(b.Result, depth + 1)}"))}; otherwise {Say(conditional.Otherwise, depth + 1)}",
             BoundQuery query => Query(query, depth),
@@ -59,14 +62,27 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
         };
     }
 
-    private string Grouped(BoundExpression expression, int depth) =>
-        expression is BoundLogical or BoundConditional or BoundOperation { Operator.Name: "Implies" or "Xor" } ? $"({Say(expression, depth)})" : Say(expression, depth);
+    private string Grouped(BoundExpression expression, int depth) => IsLoose(expression, withinStatement: true) ? $"({Say(expression, depth)})" : Say(expression, depth);
+
+    /// <summary>True for what would run into the words around it.</summary>
+    private static bool IsLoose(BoundExpression expression, bool withinStatement) => expression switch
+    {
+        BoundFormChange change => IsLoose(change.Operand, withinStatement),
+        BoundTypeCast cast => IsLoose(cast.Operand, withinStatement),
+        BoundLogical or BoundConditional => true,
+        BoundOperation { Operator.Name: "Implies" or "Xor" } => true,
+        BoundOperation { Operator.Name: "Coalesce", Operands.Count: > 1 } => true,
+        BoundOperation { Operator.Name: "ToDecimal" or "ToLong" or "ToQuantity" } conversion => IsLoose(conversion.Operands[0], withinStatement),
+        BoundOperation { Operator.Name: "Add" or "Subtract" or "Multiply" or "Divide" or "Power" or "Concatenate" or "ConcatenateCoalesced" or "Union" or "Except" } => !withinStatement,
+        BoundList { Elements.Count: > 1 } => !withinStatement,
+        _ => false,
+    };
 
     private string Label(string element) => _labels.TryGetValue(element, out var label) ? label : InSentence(NameWords.Of(element));
 
     /// <summary>Lower case inside a sentence, but MRI and C-reactive protein as they are.</summary>
     private static string InSentence(string label) =>
-        label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label.Substring(1) : label;
+        (label.Length == 1 || (label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]))) ? char.ToLowerInvariant(label[0]) + label.Substring(1) : label;
 
     private static string Moment(BoundMoment moment)
     {
@@ -87,7 +103,9 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
         };
         // Inside a query over one list the row goes without saying.
         if (property.Source is BoundVariable variable && property.Source.Type is TupleType)
-            return _rows.TryGetValue(variable.Id, out var row) ? $"{name} of {row}" : name;
+            return _rows.TryGetValue(variable.Id, out var row) && row != OnlyRow ? $"{name} of {row}" : name;
+        if (property.Source is BoundTuple written && written.TupleType.Elements.ToList().FindIndex(e => e.Name == property.Name) is >= 0 and var index)
+            return Say(written.Values[index], depth + 1);
         // "the code of sex is female" is the sex.
         return property is { Source.Type: SimpleType { Name: "Code" }, Name: "code" or "display" } ? Say(property.Source, depth + 1) : $"{name} of {Say(property.Source, depth + 1)}";
     }
@@ -133,8 +151,6 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
                 return $"{Say(o[0], depth + 1)} is {Listed(list.Elements.Select(e => Say(e, depth + 1)), "or")}";
             case "Coalesce":
                 return o.Count == 1 ? $"the first recorded of {Say(o[0], depth + 1)}" : string.Join(", or if that is not recorded ", o.Select(e => Say(e, depth + 1)));
-            case "CalculateAge" or "CalculateAgeAt" when o[0] is not BoundDataElement { Name: BindingScope.BirthDate } && AgeSubject(o[0]) is not BoundDataElement { Name: BindingScope.BirthDate }:
-                return $"{Fill(operation, OperatorPhrases.Of(operation)!, depth)} of somebody born on {Say(o[0], depth + 1)}";
             case "ConvertQuantity" or "CanConvertQuantity" when o[1] is BoundLiteral { Value: StringLiteral unit }:
                 return string.Format(System.Globalization.CultureInfo.InvariantCulture, OperatorPhrases.Of(operation)!, Say(o[0], depth + 1), UnitWords.Of(unit.Value));
             default:
@@ -142,12 +158,11 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
         }
     }
 
-    /// <summary>The birth date itself, where an age in hours made a date and time of it.</summary>
-    private static BoundExpression AgeSubject(BoundExpression operand) => operand is BoundOperation { Operator.Name: "ToDateTime" } conversion ? conversion.Operands[0] : operand;
-
     private string Fill(BoundOperation operation, string phrase, int depth)
     {
         var unit = operation.Precision?.ToString().ToLowerInvariant();
+        // Between "is" and "than" everybody sees where an operand ends.
+        var isStatement = operation.Type == CqlType.Boolean || phrase == "{0}";
         var words = new StringBuilder();
         for (var i = 0; i < phrase.Length; i++)
         {
@@ -163,7 +178,7 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
                 "p" => (unit ?? "unit") + "s",
                 "unit" => unit ?? "unit",
                 "at" => unit is null ? "" : $" (to the {unit})",
-                var number => Operand(operation, number[0] - '0', depth),
+                var number => Operand(operation, number[0] - '0', isStatement, depth),
             });
             i = end;
         }
@@ -171,5 +186,11 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
         return words.ToString();
     }
 
-    private string Operand(BoundOperation operation, int index, int depth) => index < operation.Operands.Count ? Grouped(operation.Operands[index], depth + 1) : "unknown";
+    private string Operand(BoundOperation operation, int index, bool withinStatement, int depth)
+    {
+        if (index >= operation.Operands.Count) return "unknown";
+        var operand = operation.Operands[index];
+        var words = Say(operand, depth + 1);
+        return IsLoose(operand, withinStatement) ? $"({words})" : words;
+    }
 }

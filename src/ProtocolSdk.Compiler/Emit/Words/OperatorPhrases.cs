@@ -74,7 +74,7 @@ internal static class OperatorPhrases
         ["Exp"] = "e to the power of {0}",
         ["Predecessor"] = "the value just below {0}",
         ["Successor"] = "the value just above {0}",
-        ["Precision"] = "the number of digits that {0} is given with",
+        ["Precision"] = "the number of known digits of {0}",
         ["LowBoundary"] = "the lowest value that {0} can stand for",
         ["HighBoundary"] = "the highest value that {0} can stand for",
 
@@ -178,8 +178,8 @@ internal static class OperatorPhrases
         ["AllTrue"] = "all of {0} are so",
         ["AnyTrue"] = "at least one of {0} is so",
 
-        ["CalculateAge"] = "age in {p}",
-        ["CalculateAgeAt"] = "age in {p} on {1}",
+        ["CalculateAge"] = "{p} from {0} to the day of evaluation",
+        ["CalculateAgeAt"] = "{p} from {0} to {1}",
         ["InValueSet"] = "{0} is one of {1}",
         ["AnyInValueSet"] = "at least one of {0} is one of {1}",
         ["ExpandValueSet"] = "{0}",
@@ -195,7 +195,6 @@ internal static class OperatorPhrases
         ["GreaterOrEqual"] = "{0} is not earlier than {1}",
         ["Add"] = "{1} after {0}",
         ["Subtract"] = "{1} before {0}",
-        ["Precision"] = "how precisely {0} is known",
         ["LowBoundary"] = "the earliest that {0} can be",
         ["HighBoundary"] = "the latest that {0} can be",
         ["Min"] = "the earliest of {0}",
@@ -208,12 +207,43 @@ internal static class OperatorPhrases
         ["ToDateTime"] = "{0}",
     };
 
-    /// <summary>Where the operand is a list.</summary>
+    /// <summary>Where the date is the subject's birth.</summary>
+    private static readonly Dictionary<string, string> OfBirth = new(StringComparer.Ordinal)
+    {
+        ["CalculateAge"] = "age in {p}",
+        ["CalculateAgeAt"] = "age in {p} on {1}",
+    };
+
+    /// <summary>Where an operand is a list.</summary>
     private static readonly Dictionary<string, string> OfLists = new(StringComparer.Ordinal)
     {
         ["Length"] = "the number of {0}",
-        ["ToConcept"] = "{0}",
+        ["In"] = "{0} is among {1}",
+        ["Contains"] = "{0} include {1}",
+        ["ProperIn"] = "{0} is among {1}, which include others too",
+        ["ProperContains"] = "{0} include {1} and others too",
+        ["Includes"] = "{0} include all of {1}",
+        ["IncludedIn"] = "all of {0} are among {1}",
+        ["ProperIncludes"] = "{0} include all of {1} and others too",
+        ["ProperIncludedIn"] = "all of {0} are among {1}, which include others too",
+        ["Equal"] = "{0} are {1}",
+        ["Equivalent"] = "{0} are equivalent to {1}",
     };
+
+    private static readonly (string Start, string Contrary)[] Contraries =
+    [
+        ("{0} are ", "{0} are not "),
+        ("{0} includes ", "{0} does not include "),
+        ("{0} include ", "{0} do not include "),
+        ("all of {0} are ", "not all of {0} are "),
+        ("there is at least one ", "there is none "),
+        ("at least one of {0} is ", "none of {0} is "),
+        ("{0} can be ", "{0} cannot be "),
+        ("{0} overlaps ", "{0} does not overlap "),
+        ("{0} starts with ", "{0} does not start with "),
+        ("{0} ends with ", "{0} does not end with "),
+        ("{0} matches ", "{0} does not match "),
+    ];
 
     // What the reader doesn't think of as a conversion.
     private static readonly HashSet<string> OfNumbersUnsaid = new(StringComparer.Ordinal) { "ToDecimal", "ToLong", "ToQuantity" };
@@ -226,7 +256,8 @@ internal static class OperatorPhrases
         if (operand is SimpleType { Name: "Integer" or "Long" or "Decimal" } && OfNumbersUnsaid.Contains(name)) return "{0}";
         if (name == "DateFrom" && operand == CqlType.DateTime) return Phrases[name];
         if (operand is not null && IsOfDates(operand) && OfDates.TryGetValue(name, out var ofDates)) return ofDates;
-        if (operand is ListType && OfLists.TryGetValue(name, out var ofLists)) return ofLists;
+        if (ReadsBirth(operation) && OfBirth.TryGetValue(name, out var ofBirth)) return ofBirth;
+        if (operation.Operands.Any(o => o.Type is ListType) && OfLists.TryGetValue(name, out var ofLists)) return ofLists;
         if (Phrases.TryGetValue($"{name}/{operation.Operands.Count}", out var ofCount)) return ofCount;
         return Phrases.TryGetValue(name, out var phrase) ? phrase : null;
     }
@@ -237,15 +268,25 @@ internal static class OperatorPhrases
         const string isNot = "{0} is not ";
         if (phrase.StartsWith(isNot, StringComparison.Ordinal)) return "{0} is " + phrase.Substring(isNot.Length);
         if (phrase.StartsWith("{0} is ", StringComparison.Ordinal)) return isNot + phrase.Substring("{0} is ".Length);
-        if (phrase.StartsWith("{0} includes ", StringComparison.Ordinal)) return "{0} does not include " + phrase.Substring("{0} includes ".Length);
-        if (phrase.StartsWith("there is at least one", StringComparison.Ordinal)) return "there is none" + phrase.Substring("there is at least one".Length);
-        if (phrase.StartsWith("at least one of {0} is ", StringComparison.Ordinal)) return "none of {0} is " + phrase.Substring("at least one of {0} is ".Length);
+        foreach (var (start, contrary) in Contraries)
+        {
+            if (phrase.StartsWith(start, StringComparison.Ordinal)) return contrary + phrase.Substring(start.Length);
+        }
+
         return "it is not so that " + phrase;
     }
 
     /// <summary>True when the catalogue's operator has words.</summary>
     public static bool Has(OperatorDeclaration declaration) =>
         declaration.Name is "And" or "Or" or "Coalesce" or "MinValue" or "MaxValue" || Phrases.ContainsKey(declaration.Name);
+
+    /// <summary>True for an age of the subject; one in hours is of the birth date made a date and time.</summary>
+    private static bool ReadsBirth(BoundOperation operation) => operation.Operands.Count > 0 && operation.Operands[0] switch
+    {
+        BoundDataElement element => element.Name == BindingScope.BirthDate,
+        BoundOperation { Operator.Name: "ToDateTime" } conversion => conversion.Operands[0] is BoundDataElement { Name: BindingScope.BirthDate },
+        _ => false,
+    };
 
     private static bool IsOfDates(CqlType type) => type switch
     {

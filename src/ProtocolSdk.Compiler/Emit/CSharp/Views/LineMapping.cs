@@ -47,12 +47,13 @@ internal sealed class LineMapping
         var isWhole = span.Length == 0 || span.End > last;
         var start = _place.Columns[isWhole ? 0 : span.Start];
         var end = Math.Max(start + 1, _place.Columns[isWhole ? last : span.End]);
+        // The directive names the last character, from 1; the span ends behind it, from 0.
         return string.Format(
             CultureInfo.InvariantCulture,
             "#line ({0},{1})-({0},{2}) {3} \"{4}\"",
             _place.Line + 1,
             start + 1,
-            end + 1,
+            end,
             CharacterOffset,
             _path);
     }
