@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProtocolSdk.Compiler.Emit.CSharp;
 
@@ -7,6 +9,9 @@ namespace ProtocolSdk.Generators;
 internal static class ProjectOptions
 {
     private const string Namespace = "build_property.ProtocolNamespace";
+
+    /// <summary>Whether the project is written in C# 14 or later.</summary>
+    public static bool HasExtensionMembers(ParseOptions options) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp14 };
 
     public static EmitOptions Read(AnalyzerConfigOptions options) =>
         options.TryGetValue(Namespace, out var value) && !string.IsNullOrWhiteSpace(value)

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ProtocolSdk.Compiler.Emit.CSharp.Versions;
 using ProtocolSdk.Compiler.Protocol;
+using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Generators;
 
@@ -18,8 +20,10 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var hasExtensionMembers = context.ParseOptionsProvider.Select(static (options, _) => ProjectOptions.HasExtensionMembers(options));
         var emitOptions = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ProjectOptions.Read(options.GlobalOptions))
+            .Combine(hasExtensionMembers)
+            .Select(static (pair, _) => ProjectOptions.Read(pair.Left.GlobalOptions) with { HasExtensionMembers = pair.Right })
             .WithTrackingName(TrackingNames.Options);
 
         var files = context.AdditionalTextsProvider
@@ -43,12 +47,26 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol!, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
-        var sources = compiled
+        var models = compiled
             .Select(static (protocol, _) => protocol.Model)
             .Where(static model => model is not null)
-            .WithTrackingName(TrackingNames.Models)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Models);
+
+        // The version in force names all versions, and what the last amendment removed; nothing else goes from one version to another.
+        var frozen = models
+            .Where(static model => model.IsFrozen)
+            .Select(static (model, _) => VersionSummary.Of(model))
+            .WithTrackingName(TrackingNames.Summaries)
+            .Collect()
+            .Select(static (versions, _) => new EquatableArray<VersionSummary>(versions));
+
+        var sources = models
+            .Combine(frozen)
+            .Select(static (pair, _) => VersionedModel.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Versions)
             .Combine(emitOptions)
-            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left!, pair.Right))
+            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
         context.RegisterSourceOutput(sources, static (output, protocol) =>
@@ -61,11 +79,19 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (protocol, _) => protocol.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
+        var findingsOfVersions = compiled
+            .Select(static (protocol, _) => protocol.Facts)
+            .Where(static facts => facts is not null)
+            .Collect()
+            .Select(static (facts, _) => VersionHistoryCheck.Find(facts!))
+            .WithTrackingName(TrackingNames.VersionDiagnostics);
+
         var findingsOfLayout = layout
             .Select(static (layout, _) => layout.Findings)
             .WithTrackingName(TrackingNames.LayoutDiagnostics);
 
         context.RegisterSourceOutput(findings, static (output, all) => RoslynDiagnostics.Report(output, all));
+        context.RegisterSourceOutput(findingsOfVersions, static (output, all) => RoslynDiagnostics.Report(output, all));
         context.RegisterSourceOutput(findingsOfLayout, static (output, all) => RoslynDiagnostics.Report(output, all));
     }
 }

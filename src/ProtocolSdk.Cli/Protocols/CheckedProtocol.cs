@@ -10,14 +10,17 @@ namespace ProtocolSdk.Cli.Protocols;
 /// <param name="Diagnostics">The findings, in order of file and place.</param>
 internal sealed record CheckedProtocol(string Id, ProtocolModel? Model, IReadOnlyList<ProtocolDiagnostic> Diagnostics)
 {
+    /// <summary>What is checked against the protocol's other versions; null when there is none.</summary>
+    public VersionFacts? Facts { get; init; }
+
     /// <summary>Reads and compiles a protocol's files.</summary>
     /// <exception cref="IOException">A file can't be read.</exception>
     public static CheckedProtocol Of(ProtocolFiles<LocatedFile> files)
     {
         var findings = new List<ProtocolDiagnostic>();
-        var source = new ProtocolSource(files.Id, files.Record?.Read(findings), files.Rules?.Read(findings));
+        var source = new ProtocolSource(files.Id, files.Record?.Read(findings), files.Rules?.Read(findings)) { FrozenVersion = files.FrozenVersion };
         if (findings.Count > 0) return new CheckedProtocol(files.Id, null, findings);
         var compilation = ProtocolCompiler.Compile(source);
-        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics);
+        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics) { Facts = compilation.Facts };
     }
 }

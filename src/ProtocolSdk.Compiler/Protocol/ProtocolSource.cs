@@ -9,7 +9,11 @@ namespace ProtocolSdk.Compiler.Protocol;
 /// <param name="Id">Its identity: the name of its folder or file.</param>
 /// <param name="Record">The registry record; null when there is none.</param>
 /// <param name="Rules">protocol.json; null when there is none.</param>
-public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? Rules);
+public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? Rules)
+{
+    /// <summary>The version's folder under <c>versions/</c>; null for the version in force.</summary>
+    public string? FrozenVersion { get; init; }
+}
 
 /// <summary>What came of compiling a protocol.</summary>
 /// <param name="Model">
@@ -19,6 +23,9 @@ public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? R
 /// <param name="Diagnostics">The findings, in order of file and place; accepted ones are left out.</param>
 public sealed record ProtocolCompilation(ProtocolModel? Model, ImmutableArray<ProtocolDiagnostic> Diagnostics)
 {
+    /// <summary>What is checked against other versions of the protocol (<see cref="VersionHistoryCheck"/>); null where a file is broken.</summary>
+    public VersionFacts? Facts { get; init; }
+
     /// <summary>True when something is wrong, so that nobody may be screened by the model.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 }

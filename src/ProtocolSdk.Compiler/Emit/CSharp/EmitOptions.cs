@@ -4,6 +4,12 @@ namespace ProtocolSdk.Compiler.Emit.CSharp;
 /// <param name="Namespace">The namespace of the emitted types (MSBuild property <c>ProtocolNamespace</c>).</param>
 public sealed record EmitOptions(string Namespace)
 {
+    /// <summary>
+    /// Whether the project's C# has extension members (14 and later), by which errors say what an amendment removed. An older one just
+    /// doesn't find the names.
+    /// </summary>
+    public bool HasExtensionMembers { get; init; } = true;
+
     /// <summary>Namespace <c>Protocols</c>.</summary>
     public static EmitOptions Default { get; } = new("Protocols");
 }
