@@ -1,6 +1,5 @@
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Emit.CSharp;
-using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
 
@@ -9,11 +8,12 @@ namespace ProtocolSdk.Generators;
 /// <summary>A protocol's C#, or what the emitter failed with: a defect of ours must not take the other protocols along.</summary>
 internal sealed record EmittedProtocol(EquatableArray<GeneratedFile> Files, EquatableArray<ProtocolDiagnostic> Failures)
 {
-    public static EmittedProtocol Of(ProtocolModel model, RulePlaces places, EmitOptions options)
+    public static EmittedProtocol Of(VersionedModel protocol, RulePlaces places, EmitOptions options)
     {
+        var model = protocol.Model;
         try
         {
-            return new EmittedProtocol(CSharpEmitter.Emit(model, options, places), default);
+            return new EmittedProtocol(CSharpEmitter.Emit(model, options, protocol.Frozen, places), default);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProtocolSdk.Compiler.Emit.CSharp;
 
@@ -10,6 +12,9 @@ internal static class ProjectOptions
 
     private const string DebugRules = "build_property.ProtocolDebugRules";
     private const string PathMap = "build_property.PathMap";
+
+    /// <summary>Whether the project is written in C# 14 or later.</summary>
+    public static bool HasExtensionMembers(ParseOptions options) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp14 };
 
     public static EmitOptions Read(AnalyzerConfigOptions options)
     {

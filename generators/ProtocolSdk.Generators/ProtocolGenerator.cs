@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ProtocolSdk.Compiler.Emit.CSharp.Versions;
 using ProtocolSdk.Compiler.Protocol;
+using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Generators;
 
@@ -18,8 +20,10 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var hasExtensionMembers = context.ParseOptionsProvider.Select(static (options, _) => ProjectOptions.HasExtensionMembers(options));
         var emitOptions = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ProjectOptions.Read(options.GlobalOptions))
+            .Combine(hasExtensionMembers)
+            .Select(static (pair, _) => ProjectOptions.Read(pair.Left.GlobalOptions) with { HasExtensionMembers = pair.Right })
             .WithTrackingName(TrackingNames.Options);
 
         var files = context.AdditionalTextsProvider
@@ -44,12 +48,25 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => CompiledProtocol.Of(pair.Left!, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
-        var sources = compiled
-            .Select(static (protocol, _) => (protocol.Model, protocol.Places))
+        var models = compiled
             .Where(static protocol => protocol.Model is not null)
-            .WithTrackingName(TrackingNames.Models)
+            .Select(static (protocol, _) => (Model: protocol.Model!, protocol.Places))
+            .WithTrackingName(TrackingNames.Models);
+
+        // The version in force names all versions, and what the last amendment removed; nothing else goes from one version to another.
+        var frozen = models
+            .Where(static protocol => protocol.Model.IsFrozen)
+            .Select(static (protocol, _) => VersionSummary.Of(protocol.Model))
+            .WithTrackingName(TrackingNames.Summaries)
+            .Collect()
+            .Select(static (versions, _) => new EquatableArray<VersionSummary>(versions));
+
+        var sources = models
+            .Combine(frozen)
+            .Select(static (pair, _) => (Versioned: VersionedModel.Of(pair.Left.Model, pair.Right), pair.Left.Places))
+            .WithTrackingName(TrackingNames.Versions)
             .Combine(emitOptions)
-            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left.Model!, pair.Left.Places, pair.Right))
+            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left.Versioned, pair.Left.Places, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
         context.RegisterSourceOutput(sources, static (output, protocol) =>
@@ -62,11 +79,19 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (protocol, _) => protocol.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
+        var findingsOfVersions = compiled
+            .Select(static (protocol, _) => protocol.Facts)
+            .Where(static facts => facts is not null)
+            .Collect()
+            .Select(static (facts, _) => VersionHistoryCheck.Find(facts!))
+            .WithTrackingName(TrackingNames.VersionDiagnostics);
+
         var findingsOfLayout = layout
             .Select(static (layout, _) => layout.Findings)
             .WithTrackingName(TrackingNames.LayoutDiagnostics);
 
         context.RegisterSourceOutput(findings, static (output, all) => RoslynDiagnostics.Report(output, all));
+        context.RegisterSourceOutput(findingsOfVersions, static (output, all) => RoslynDiagnostics.Report(output, all));
         context.RegisterSourceOutput(findingsOfLayout, static (output, all) => RoslynDiagnostics.Report(output, all));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ProtocolHeads : IEquatable<ProtocolHeads>
     public ProtocolHeads(ProtocolLayout<ProtocolFileText> layout)
     {
         _layout = layout;
-        foreach (var protocol in layout.Protocols) _byPath[(protocol.Record ?? protocol.Rules!).Path] = protocol;
+        foreach (var protocol in layout.All) _byPath[protocol.Head.Path] = protocol;
     }
 
     /// <summary>The protocol whose record this is, or whose protocol.json where there is no record; null for every other file.</summary>

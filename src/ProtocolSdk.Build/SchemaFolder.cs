@@ -9,7 +9,7 @@ internal sealed class SchemaFolder(string path)
     private const string Extension = ".schema.json";
 
     /// <summary>
-    /// Writes the schemas of the subject and of the result of every protocol that compiles. A file that wouldn't change is left alone, so that
+    /// Writes the schemas of the subject and of the result of every protocol version that compiles. A file that wouldn't change is left alone, so that
     /// nothing is copied again.
     /// </summary>
     public void Write(IReadOnlyList<ProtocolFiles<RequestedFile>> protocols)
@@ -18,11 +18,12 @@ internal sealed class SchemaFolder(string path)
         var stale = Directory.GetFiles(path, "*" + Extension).ToHashSet(StringComparer.Ordinal);
         foreach (var files in protocols)
         {
-            var model = ProtocolCompiler.Compile(new ProtocolSource(files.Id, files.Record?.Read(), files.Rules?.Read())).Model;
+            var model = ProtocolCompiler.Compile(new ProtocolSource(files.Id, files.Record?.Read(), files.Rules?.Read()) { FrozenVersion = files.FrozenVersion }).Model;
             if (model is null)
                 continue;
-            stale.Remove(WriteWhenDifferent($"{files.Id}.subject{Extension}", SubjectSchema.Write(model)));
-            stale.Remove(WriteWhenDifferent($"{files.Id}.result{Extension}", ResultSchema.Write(model)));
+            var stem = files.FrozenVersion is null ? files.Id : $"{files.Id}.{files.FrozenVersion}";
+            stale.Remove(WriteWhenDifferent($"{stem}.subject{Extension}", SubjectSchema.Write(model)));
+            stale.Remove(WriteWhenDifferent($"{stem}.result{Extension}", ResultSchema.Write(model)));
         }
 
         foreach (var file in stale)

@@ -4,7 +4,10 @@ using ProtocolSdk.Cli.Hosting;
 using ProtocolSdk.Cli.Output;
 using ProtocolSdk.Cli.Protocols;
 using ProtocolSdk.Compiler.Emit.CSharp;
+using ProtocolSdk.Compiler.Emit.CSharp.Versions;
+using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
+using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Cli.Commands;
 
@@ -56,7 +59,7 @@ internal static class EmitCommand
         var layouts = paths.Distinct(StringComparer.Ordinal).Select(locator.Find).ToList();
         var report = new FindingReport(warningsAreErrors: false);
         foreach (var layout in layouts) report.Add(layout.Findings);
-        var protocols = ProtocolLocator.Distinct(layouts);
+        var protocols = ProtocolLocator.Distinct(layouts).GroupBy(p => (p.Id, ProtocolLocator.FolderOf(p))).Select(versions => versions.ToList()).ToList();
         var folder = new EmittedFolder(host.FullPath(output));
         ProgressBar.Run(host, "Emitting", progress =>
         {
@@ -75,12 +78,18 @@ internal static class EmitCommand
         return report.HasErrors ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private static void Emit(ProtocolFiles<LocatedFile> files, EmittedFolder folder, EmitOptions options, FindingReport report)
+    // All versions of one protocol: the code of the one in force names the others.
+    private static void Emit(List<ProtocolFiles<LocatedFile>> versions, EmittedFolder folder, EmitOptions options, FindingReport report)
     {
-        var protocol = CheckedProtocol.Of(files);
-        report.AddProtocol(protocol.Diagnostics);
-        if (protocol.Model is null) return;
-        folder.Replace(ProtocolTypeName.FileName(ProtocolTypeName.Of(protocol.Id)), [.. CSharpEmitter.Emit(protocol.Model, options, options.DebugsRules ? protocol.Places : null)]);
+        var protocols = versions.ConvertAll(CheckedProtocol.Of);
+        foreach (var protocol in protocols) report.AddProtocol(protocol.Diagnostics);
+        report.Add(VersionHistoryCheck.Find(protocols.Select(p => p.Facts).OfType<VersionFacts>()));
+        protocols.RemoveAll(p => p.Model is null);
+        if (protocols.Count == 0) return;
+        var frozen = protocols.Select(p => p.Model!).Where(m => m.IsFrozen).Select(VersionSummary.Of).ToEquatableArray();
+        folder.Replace(
+            ProtocolTypeName.FileName(ProtocolTypeName.Of(versions[0].Id)),
+            [.. protocols.SelectMany(p => CSharpEmitter.Emit(p.Model!, options, p.Model!.IsFrozen ? default : frozen, options.DebugsRules ? p.Places : null))]);
     }
 
     /// <summary>A folder of emitted code. What somebody else wrote there stays.</summary>

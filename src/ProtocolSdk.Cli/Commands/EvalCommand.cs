@@ -48,7 +48,9 @@ internal static class EvalCommand
         return command;
     }
 
-    private static AsOf ReadMoment(string text)
+    /// <summary>The moment that a command line names.</summary>
+    /// <exception cref="ToolException">It names none.</exception>
+    internal static AsOf ReadMoment(string text)
     {
         if (DateOnly.TryParseExact(text, DateForms[0], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
         return DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
@@ -88,7 +90,9 @@ internal static class EvalCommand
         }
     }
 
-    private static CheckedProtocol Load(ToolHost host, string path)
+    /// <summary>The one protocol of a path, its errors told; without a model when there are any that leave none.</summary>
+    /// <exception cref="ToolException">The path has none, or several.</exception>
+    internal static CheckedProtocol Load(ToolHost host, string path)
     {
         var protocols = new ProtocolLocator(host).Find(path).Protocols;
         if (protocols.Count != 1) throw new ToolException($"'{path}' has {protocols.Count} protocols; name one of them.");

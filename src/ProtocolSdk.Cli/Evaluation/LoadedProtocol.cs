@@ -35,7 +35,8 @@ internal sealed class LoadedProtocol : IDisposable
         var resources = record is null ? [] : new Dictionary<string, byte[]> { [model.ResourceName] = record };
         var code = EmittedCode.Load(files, out var errors, resources)
             ?? throw new EmissionException(errors[0].GetMessage(CultureInfo.InvariantCulture));
-        var type = code.Assembly.GetType($"{Namespace}.{ProtocolTypeName.Of(model.Id)}", throwOnError: true)!;
+        var name = $"{Namespace}.{ProtocolTypeName.Of(model.Id)}";
+        var type = code.Assembly.GetType(model.IsFrozen ? $"{name}+{VersionTypeName.Of(model.Version)}" : name, throwOnError: true)!;
         var definition = type.GetProperty(nameof(Definition), BindingFlags.Public | BindingFlags.Static)!.GetValue(null);
         return new LoadedProtocol(code, (ProtocolDefinition)definition!);
     }

@@ -18,6 +18,9 @@ internal sealed class ToolHost
     /// <summary>A console for progress bars; null when nobody watches: no terminal, or a pipe.</summary>
     public IAnsiConsole? Progress { get; init; }
 
+    /// <summary>A console for questions; null when nobody is there to answer: input or output is a pipe.</summary>
+    public IAnsiConsole? Prompt { get; init; }
+
     /// <summary>Whether answers may have colours: a terminal, and no <c>NO_COLOR</c>.</summary>
     public bool UseColour { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed class ToolHost
             Progress = Console.IsErrorRedirected || isDumb
                 ? null
                 : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }),
+            Prompt = Console.IsInputRedirected || Console.IsOutputRedirected || isDumb ? null : AnsiConsole.Console,
             UseColour = !Console.IsOutputRedirected && !isDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }

@@ -20,14 +20,17 @@ internal sealed record CheckedProtocol(string Id, ProtocolModel? Model, IReadOnl
     /// <summary>What names can stand for in a rule of the protocol.</summary>
     public BindingScope Scope { get; init; } = new();
 
+    /// <summary>What is checked against the protocol's other versions; null when there is none.</summary>
+    public VersionFacts? Facts { get; init; }
+
     /// <summary>Reads and compiles a protocol's files.</summary>
     /// <exception cref="IOException">A file can't be read.</exception>
     public static CheckedProtocol Of(ProtocolFiles<LocatedFile> files)
     {
         var findings = new List<ProtocolDiagnostic>();
-        var source = new ProtocolSource(files.Id, files.Record?.Read(findings), files.Rules?.Read(findings));
+        var source = new ProtocolSource(files.Id, files.Record?.Read(findings), files.Rules?.Read(findings)) { FrozenVersion = files.FrozenVersion };
         if (findings.Count > 0) return new CheckedProtocol(files.Id, null, findings);
         var compilation = ProtocolCompiler.Compile(source);
-        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics) { Scope = compilation.Scope, Rules = source.Rules };
+        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics) { Facts = compilation.Facts, Scope = compilation.Scope, Rules = source.Rules };
     }
 }

@@ -22,9 +22,20 @@ internal sealed class ProtocolLocator(ToolHost host)
         return isProtocol ? OfFolder(path, full) : OfRoot(path, full);
     }
 
-    /// <summary>The protocols of several paths; one that two paths name is there once.</summary>
+    /// <summary>The protocols of several paths, each with its frozen versions behind it; one that two paths name is there once.</summary>
     public static List<ProtocolFiles<LocatedFile>> Distinct(IEnumerable<ProtocolLayout<LocatedFile>> layouts) =>
-        [.. layouts.SelectMany(l => l.Protocols).DistinctBy(p => (p.Record ?? p.Rules)!.FullPath, StringComparer.Ordinal)];
+    [
+        .. layouts
+            .SelectMany(l => l.Protocols.SelectMany(p => l.Frozen.Where(f => f.Id == p.Id).Prepend(p)))
+            .DistinctBy(p => p.Head.FullPath, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The folder of a protocol, in which its frozen versions lie too.</summary>
+    public static string FolderOf(ProtocolFiles<LocatedFile> files)
+    {
+        var folder = Path.GetDirectoryName(files.Head.FullPath)!;
+        return files.FrozenVersion is null ? folder : Path.GetDirectoryName(Path.GetDirectoryName(folder))!;
+    }
 
     private static ProtocolLayout<LocatedFile> OfFile(string path, string full)
     {
@@ -45,7 +56,17 @@ internal sealed class ProtocolLocator(ToolHost host)
     private static ProtocolLayout<LocatedFile> OfFolder(string path, string full)
     {
         var id = Path.GetFileName(Path.TrimEndingDirectorySeparator(full));
+        var versions = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(full));
+        if (Path.GetFileName(versions) == VersionsFolder && Path.GetDirectoryName(versions) is { } owner && VersionText.IsVersion(id)) return OfFrozenVersion(id, owner, path, full);
         return ProtocolLayout.Of(FilesOf(id, path, full));
+    }
+
+    // A frozen version that is named itself is all there is to look at.
+    private static ProtocolLayout<LocatedFile> OfFrozenVersion(string version, string owner, string path, string full)
+    {
+        var files = PairIn(version, path, full).ToDictionary(f => Path.GetFileName(f.FullPath), StringComparer.Ordinal);
+        var frozen = new ProtocolFiles<LocatedFile>(Path.GetFileName(owner), files.GetValueOrDefault(RecordFile), files.GetValueOrDefault(RulesFile)) { FrozenVersion = version };
+        return new ProtocolLayout<LocatedFile>([frozen], default);
     }
 
     private static ProtocolLayout<LocatedFile> OfRoot(string path, string full)

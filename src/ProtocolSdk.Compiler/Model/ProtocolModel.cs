@@ -10,7 +10,7 @@ namespace ProtocolSdk.Compiler.Model;
 /// that changes no meaning changes nothing downstream.
 /// </summary>
 /// <param name="Id">The identity: the folder's or file's name.</param>
-/// <param name="Version">The version of protocol.json; <c>1.0</c> for a record alone.</param>
+/// <param name="Version">The version of protocol.json, <c>1.0</c> for a record alone; of a frozen version its folder's name.</param>
 /// <param name="ContentHash">SHA-256, in lower-case hexadecimal, over the files' JSON without white space.</param>
 /// <param name="ResourceName">The name under which the record is embedded into the app.</param>
 /// <param name="Record">The registry record.</param>
@@ -29,7 +29,17 @@ public sealed record ProtocolModel(
     EquatableArray<ValueSetModel> ValueSets,
     EquatableArray<DefinitionModel> Definitions,
     EquatableArray<CriterionModel> Criteria,
-    EquatableArray<RelatedTrialModel> RelatedTrials);
+    EquatableArray<RelatedTrialModel> RelatedTrials)
+{
+    /// <summary>True for a version under <c>versions/</c>; false for the one in force.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>The day from which this version is in force (ISO 8601); null when it isn't stated.</summary>
+    public string? EffectiveDate { get; init; }
+
+    /// <summary>The amendment that made this version; null when protocol.json names none.</summary>
+    public AmendmentModel? Amendment { get; init; }
+}
 
 /// <summary>A fact about a subject.</summary>
 /// <param name="Name">The name in JSON and CQL.</param>

@@ -1,3 +1,4 @@
+using ProtocolSdk.Compiler.Analysis;
 using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Json;
@@ -11,7 +12,7 @@ namespace ProtocolSdk.Compiler.Protocol;
 
 /// <summary>Puts a record and its protocol.json together: names, value sets, data elements, criteria, rules, acceptances.</summary>
 internal sealed class ProtocolAssembly(
-    string id,
+    ProtocolSource source,
     RegistryRecord record,
     RecordPositions positions,
     ProtocolFile file,
@@ -49,20 +50,36 @@ internal sealed class ProtocolAssembly(
         foreach (var criterion in structured) criteria.Add(criterion);
         if (binder.ReadsBirthDate && _elements.All(e => e.Name != ReservedElements.BirthDate)) _elements.Insert(beforeAttestations, ReservedElements.Default(ReservedElements.BirthDate));
         Scope = binder.Scope;
-        Findings = Accept(criteria.Acceptances);
-
-        var resourceName = $"ProtocolSdk/{id}/record.json";
-        return new ProtocolModel(
-            id,
-            file.Version,
+        var amendment = AmendmentResolver.Resolve(file.Amendment, _elements.ConvertAll(e => e.Name), [.. criteria.Models.Select(c => c.Id)], _report);
+        var model = new ProtocolModel(
+            source.Id,
+            source.FrozenVersion ?? file.Version?.Value ?? "1.0",
             ContentHash.Of(positions.File.Root, rules?.Root),
-            resourceName,
+            source.FrozenVersion is null ? $"ProtocolSdk/{source.Id}/record.json" : $"ProtocolSdk/{source.Id}/versions/{source.FrozenVersion}/record.json",
             record,
             _elements.ToEquatableArray(),
             _valueSets.ToEquatableArray(),
             binder.Definitions.ToEquatableArray(),
             criteria.Models.ToEquatableArray(),
-            file.RelatedTrials.Select(t => new RelatedTrialModel(t.NctId, t.Title, t.Status, t.Phase)).ToEquatableArray());
+            file.RelatedTrials.Select(t => new RelatedTrialModel(t.NctId, t.Title, t.Status, t.Phase)).ToEquatableArray())
+        {
+            IsFrozen = source.FrozenVersion is not null,
+            EffectiveDate = file.EffectiveDate?.Value,
+            Amendment = amendment,
+        };
+        ReportConflicts(model);
+        Findings = Accept(criteria.Acceptances);
+        return model;
+    }
+
+    private void ReportConflicts(ProtocolModel model)
+    {
+        var rulesById = file.Criteria.Where(c => c.Cql is not null).GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Cql!, StringComparer.Ordinal);
+        if (rulesById.Count == 0) return;
+        foreach (var conflict in RuleConflicts.Find(model))
+        {
+            if (rulesById.TryGetValue(conflict.CriterionId, out var cql)) _report.Report(conflict.Rule, cql.Span, [.. conflict.Arguments]);
+        }
     }
 
     private List<ProtocolDiagnostic> Accept(IReadOnlyList<CriterionAcceptance> ofCriteria)
@@ -83,9 +100,14 @@ internal sealed class ProtocolAssembly(
 
     private void CheckIdentity()
     {
-        if (record.Identification.NctId is { } nctId && !string.Equals(nctId, id, StringComparison.OrdinalIgnoreCase))
+        if (record.Identification.NctId is { } nctId && !string.Equals(nctId, source.Id, StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.IdentityDiffers, positions.Locate(NctIdPath), [nctId, id]));
+            findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.IdentityDiffers, positions.Locate(NctIdPath), [nctId, source.Id]));
+        }
+
+        if (source.FrozenVersion is { } folder && file.Version is { } version && version.Value != folder)
+        {
+            _report.Report(DiagnosticCatalogue.VersionFolderDiffers, version.Span, version.Value, folder);
         }
     }
 

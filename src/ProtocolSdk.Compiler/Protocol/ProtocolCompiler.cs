@@ -36,32 +36,36 @@ public static class ProtocolCompiler
         {
             if (rules is null) return new ProtocolCompilation(null, []);
             findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.ProtocolWithoutRecord, rules.GetLocation(new TextSpan(0, 0)), default));
-            return Remnant(source.Id, RegistryRecordReader.Read(rules.Source.Path, NoRecord), rules, [.. findings, .. rules.Diagnostics]);
+            return Remnant(source, RegistryRecordReader.Read(rules.Source.Path, NoRecord), rules, [.. findings, .. rules.Diagnostics]);
         }
 
         var recordFile = JsonFile.Parse(source.Record.Path, source.Record.Text);
         var record = RegistryRecordReader.Read(recordFile);
         findings.AddRange(record.Diagnostics);
         if (rules is not null) findings.AddRange(rules.Diagnostics);
-        if (record.Record is null || rules is { IsComplete: false }) return Remnant(source.Id, record, rules, findings);
+        if (record.Record is null || rules is { IsComplete: false }) return Remnant(source, record, rules, findings);
 
         var file = rules is null ? new ProtocolFile() : ProtocolFileReader.Read(rules, findings);
-        var assembly = new ProtocolAssembly(source.Id, record.Record, record.Positions, file, rules, findings);
+        var assembly = new ProtocolAssembly(source, record.Record, record.Positions, file, rules, findings);
         var model = assembly.Assemble();
 
         // A file that breaks off has one fault. What its lost part would have declared or accepted isn't reported as missing, name by name.
         var isWhole = recordFile.IsComplete && (rules is null or { IsComplete: true });
-        return new ProtocolCompilation(model, InOrder(isWhole ? assembly.Findings : [.. recordFile.Diagnostics, .. rules?.Diagnostics ?? default])) { Scope = assembly.Scope };
+        return new ProtocolCompilation(model, InOrder(isWhole ? assembly.Findings : [.. recordFile.Diagnostics, .. rules?.Diagnostics ?? default]))
+        {
+            Facts = VersionFacts.Of(model, file, (source.Rules ?? source.Record)),
+            Scope = assembly.Scope,
+        };
     }
 
     // A broken file has its one error. What can be read of the two is still compiled, so that the app's code doesn't get an error for
     // every name of the protocol; the build fails all the same. What the broken part would have said isn't missed in words.
-    private static ProtocolCompilation Remnant(string id, RecordReading record, JsonFile? rules, IReadOnlyList<ProtocolDiagnostic> findings)
+    private static ProtocolCompilation Remnant(ProtocolSource source, RecordReading record, JsonFile? rules, IReadOnlyList<ProtocolDiagnostic> findings)
     {
         var ignored = new List<ProtocolDiagnostic>();
         var file = rules is null ? new ProtocolFile() : ProtocolFileReader.Read(rules, ignored);
         var remnant = record.Record ?? RegistryRecordReader.ReadRemnant(record.Positions.File);
-        var model = new ProtocolAssembly(id, remnant, record.Positions, file, rules, ignored).Assemble();
+        var model = new ProtocolAssembly(source, remnant, record.Positions, file, rules, ignored).Assemble();
         return new ProtocolCompilation(model, InOrder(findings));
     }
 

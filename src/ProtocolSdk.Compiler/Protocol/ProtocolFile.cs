@@ -6,7 +6,12 @@ namespace ProtocolSdk.Compiler.Protocol;
 /// <summary>protocol.json as it was written: names and kinds are checked, references and CQL are not yet.</summary>
 internal sealed class ProtocolFile
 {
-    public string Version { get; set; } = "1.0";
+    /// <summary>As it was written; null when the file is silent.</summary>
+    public JsonString? Version { get; set; }
+
+    public JsonString? EffectiveDate { get; set; }
+
+    public AmendmentEntry? Amendment { get; set; }
 
     public List<DataElementEntry> DataElements { get; } = [];
 

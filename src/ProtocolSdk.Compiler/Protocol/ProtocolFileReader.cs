@@ -11,7 +11,6 @@ internal sealed class ProtocolFileReader
     private const int LongestName = 100;
     private static readonly Regex RuleId = new("^PROT[0-9]{4}$", RegexOptions.CultureInvariant);
     private static readonly Regex NctId = new("^NCT[0-9]{8}$", RegexOptions.CultureInvariant);
-    private static readonly Regex VersionNumber = new("^[0-9A-Za-z.-]{1,40}$", RegexOptions.CultureInvariant);
 
     private readonly JsonObjectReader _json;
 
@@ -34,13 +33,17 @@ internal sealed class ProtocolFileReader
     private void ReadRoot(JsonNode root, ProtocolFile file)
     {
         if (_json.AsObject(root, "the file") is not { } top) return;
-        _json.WarnOfUnknown(top, "protocol.json", "$schema", "version", "amendment", "dataElements", "valueSets", "definitions", "criteria", "coveredBy", "relatedTrials", "accept");
+        _json.WarnOfUnknown(top, "protocol.json", "$schema", "version", "effectiveDate", "amendment", "dataElements", "valueSets", "definitions", "criteria", "coveredBy", "relatedTrials", "accept");
 
         if (_json.String(top, "version") is { } version)
         {
-            if (VersionNumber.IsMatch(version.Value)) file.Version = version.Value;
+            if (VersionText.IsVersion(version.Value)) file.Version = version;
             else _json.Report(DiagnosticCatalogue.InvalidValue, version.Span, version.Value, "a version: 1 to 40 letters, digits, dots and hyphens");
         }
+
+        var amendment = new AmendmentReader(_json);
+        file.EffectiveDate = amendment.Date(top, "effectiveDate");
+        file.Amendment = amendment.Read(top);
 
         foreach (var (member, value) in _json.ObjectsOf(top, "dataElements")) Add(file.DataElements, DataElement(member, value));
         foreach (var (member, value) in _json.ObjectsOf(top, "valueSets")) Add(file.ValueSets, ValueSet(member, value));

@@ -10,7 +10,11 @@ namespace ProtocolSdk.Compiler.Protocol;
 /// <param name="Id">Its identity: the name of its folder or file.</param>
 /// <param name="Record">The registry record; null when there is none.</param>
 /// <param name="Rules">protocol.json; null when there is none.</param>
-public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? Rules);
+public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? Rules)
+{
+    /// <summary>The version's folder under <c>versions/</c>; null for the version in force.</summary>
+    public string? FrozenVersion { get; init; }
+}
 
 /// <summary>What came of compiling a protocol.</summary>
 /// <param name="Model">
@@ -22,6 +26,9 @@ public sealed record ProtocolCompilation(ProtocolModel? Model, ImmutableArray<Pr
 {
     /// <summary>What names can stand for in a rule of this protocol, functions included; empty when there is no model.</summary>
     public BindingScope Scope { get; init; } = new();
+
+    /// <summary>What is checked against other versions of the protocol (<see cref="VersionHistoryCheck"/>); null where a file is broken.</summary>
+    public VersionFacts? Facts { get; init; }
 
     /// <summary>True when something is wrong, so that nobody may be screened by the model.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);

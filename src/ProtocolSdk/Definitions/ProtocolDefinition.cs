@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Text.Json;
+using ProtocolSdk.Analysis;
 using ProtocolSdk.Cql;
 using ProtocolSdk.Registry;
 
@@ -50,6 +52,13 @@ public abstract class ProtocolDefinition
     /// <summary>JSON Schema (draft-07) of a result.</summary>
     public abstract string ResultSchema { get; }
 
+    /// <summary>
+    /// For generated code: what the rules distinguish about each data element, as JSON, from which the analysis makes representative values;
+    /// null when no criterion has a rule.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual string? RuleDomains => null;
+
     /// <summary>The criterion with this id or name, or null.</summary>
     public CriterionDefinition? FindCriterion(string idOrName) =>
         Criteria.FirstOrDefault(c => c.Id == idOrName) ?? Criteria.FirstOrDefault(c => c.Name == idOrName);
@@ -69,6 +78,28 @@ public abstract class ProtocolDefinition
     /// <summary>The outcome of every criterion, with reasons.</summary>
     /// <exception cref="ArgumentException">The subject is of another protocol or version.</exception>
     public abstract EligibilityExplanation Explain(ISubject subject, AsOf asOf);
+
+    /// <summary>What is still to ask of a subject, the most helpful question first, and the smallest sets of facts that would settle eligibility.</summary>
+    /// <exception cref="ArgumentException">The subject is of another protocol or version.</exception>
+    public OpenQuestions NextQuestions(ISubject subject, AsOf asOf)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return new QuestionSearch(this, subject, asOf).Run();
+    }
+
+    /// <summary>
+    /// The next day on which the subject's verdict differs with nothing but time passing: somebody turns 18, symptoms reach three months, a
+    /// look-back window closes. Null when none is within reach.
+    /// </summary>
+    /// <param name="subject">The subject, as recorded.</param>
+    /// <param name="asOf">The day from which on to look.</param>
+    /// <param name="until">The last day to look at; null for twenty years.</param>
+    /// <exception cref="ArgumentException">The subject is of another protocol or version.</exception>
+    public VerdictChange? ChangesOn(ISubject subject, DateOnly asOf, DateOnly? until = null) => VerdictChange.Find(this, subject, asOf, until);
+
+    /// <summary>Boundary vectors of all criteria for an app's own tests: just in, just out, unknown, and every clause both ways.</summary>
+    /// <param name="asOf">The day on which the subjects are evaluated.</param>
+    public TestVectorSet TestVectors(DateOnly asOf) => new VectorSearch(this, asOf).Run();
 
     /// <summary>What a generated <see cref="Evaluate"/> throws for a stranger's subject.</summary>
     protected ArgumentException WrongSubject(ISubject subject) =>

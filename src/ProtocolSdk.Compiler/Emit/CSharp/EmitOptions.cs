@@ -10,6 +10,12 @@ public sealed record EmitOptions(string Namespace)
     /// <summary>MSBuild's <c>PathMap</c>, which the paths of such mappings go through, so that a deterministic build stays one.</summary>
     public string PathMap { get; init; } = "";
 
+    /// <summary>
+    /// Whether the project's C# has extension members (14 and later), by which errors say what an amendment removed. An older one just
+    /// doesn't find the names.
+    /// </summary>
+    public bool HasExtensionMembers { get; init; } = true;
+
     /// <summary>Namespace <c>Protocols</c>.</summary>
     public static EmitOptions Default { get; } = new("Protocols");
 }

@@ -9,7 +9,7 @@ public static class ProtocolTypeName
     // A type can't have the name of one of its own members.
     private static readonly HashSet<string> MemberNames = new(
         ["Record", "Identifiers", "Facts", "Intervention", "Interventions", "Arm", "Arms", "Outcome", "Outcomes", "Site", "Sites", "Collaborator", "Collaborators",
-         "Reference", "References", "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Definition", "Schemas", "JsonTypes"],
+         "Reference", "References", "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Definition", "Schemas", "JsonTypes", "Versions", "TestVectors"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary><c>Nct06995300</c> for <c>NCT06995300</c>; else the identity in PascalCase.</summary>

@@ -10,10 +10,10 @@ internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
     private const string Writer = "global::ProtocolSdk.Generation.ValueJsonWriter.";
     private const string List = "global::System.Collections.Generic.IReadOnlyList";
 
-    /// <summary>The type of a data element's property, nullable.</summary>
-    public string PropertyType(DataElementModel element) => SubjectView.RowType(element.Type) is null
+    /// <summary>The type of a data element's property, nullable; rows are named by <paramref name="qualifier"/> outside of the subject.</summary>
+    public string PropertyType(DataElementModel element, string qualifier = "") => SubjectView.RowType(element.Type) is null
         ? FieldType(element.Type)
-        : element.Type is ListType ? $"{List}<{names.Row(element.Name)}>?" : names.Row(element.Name) + "?";
+        : element.Type is ListType ? $"{List}<{qualifier}{names.Row(element.Name)}>?" : $"{qualifier}{names.Row(element.Name)}?";
 
     /// <summary>The nullable type of a value without rows.</summary>
     public static string FieldType(CqlType type) => type switch

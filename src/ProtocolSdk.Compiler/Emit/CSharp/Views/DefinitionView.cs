@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProtocolSdk.Compiler.Analysis;
 using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Emit.JsonSchema;
 using ProtocolSdk.Compiler.Model;
@@ -16,12 +17,14 @@ internal static class DefinitionView
         return ViewObject.Of(
             ("namespace", options.Namespace),
             ("type_name", names.TypeName),
+            ("declared_type", names.DeclaredType),
             ("id", CSharpLiteral.Quote(protocol.Id)),
             ("version", CSharpLiteral.Quote(protocol.Version)),
             ("title", CSharpLiteral.TextOrNull(protocol.Record.Identification.BriefTitle)),
             ("hash", CSharpLiteral.Quote(protocol.ContentHash)),
             ("subject_schema", CSharpLiteral.Json(SubjectSchema.Write(protocol, indented: false))),
             ("result_schema", CSharpLiteral.Json(ResultSchema.Write(protocol, indented: false))),
+            ("rule_domains", DomainText.Write(protocol) is { } domains ? CSharpLiteral.Json(domains) : null),
             ("arms", protocol.Record.ArmGroups.Count == 0 ? "[]" : $"{names.TypeName}.Arms.{ProtocolNames.WholeCatalogue}"),
             ("interventions", protocol.Record.Interventions.Count == 0 ? "[]" : $"{names.TypeName}.Interventions.{ProtocolNames.WholeCatalogue}"),
             ("value_sets", string.Join(", ", protocol.ValueSets.Select(s => DataValueCode.ValueSetExpression(names, s.Name)))),

@@ -60,6 +60,7 @@ internal sealed class EligibilityView
         return ViewObject.Of(
             ("namespace", options.Namespace),
             ("type_name", _names.TypeName),
+            ("declared_type", _names.DeclaredType),
             ("criteria", _protocol.Criteria.Select((c, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, c.Text))))),
             ("count", _protocol.Criteria.Count),
             ("failing", string.Join(", ", _protocol.Criteria.Select(c => c.IsExclusion ? "1" : "2"))),

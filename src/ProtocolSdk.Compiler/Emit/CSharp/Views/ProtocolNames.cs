@@ -18,7 +18,9 @@ internal sealed class ProtocolNames
     public ProtocolNames(ProtocolModel protocol)
     {
         var record = protocol.Record;
-        TypeName = ProtocolTypeName.Of(protocol.Id);
+        OuterType = ProtocolTypeName.Of(protocol.Id);
+        DeclaredType = protocol.IsFrozen ? VersionTypeName.Of(protocol.Version) : OuterType;
+        TypeName = protocol.IsFrozen ? $"{OuterType}.{DeclaredType}" : OuterType;
         Interventions = Allocate(record.Interventions.Select(i => i.Name ?? i.Type ?? ""), "Intervention", "Interventions", "Of", WholeCatalogue);
         Arms = Allocate(record.ArmGroups.Select(a => a.Label ?? a.Type ?? ""), "Arm", "Arms", "Of", WholeCatalogue);
         Outcomes = Allocate(OutcomesOf(record).Select(o => o.Outcome.Measure ?? ""), "Outcome", "Outcomes", "Of", WholeCatalogue);
@@ -26,7 +28,7 @@ internal sealed class ProtocolNames
         Collaborators = Allocate(record.Sponsors.Collaborators.Select(c => c.Name), "Collaborator", "Collaborators", "Of", WholeCatalogue);
         References = Allocate(record.References.Select(r => r.Pmid is null ? "" : "Pmid" + r.Pmid), "Reference", "References", "Of", WholeCatalogue);
         Criteria = Allocate(protocol.Criteria.Select(c => c.Id), "Criterion");
-        var properties = new NameScope("Subject", "Id", "ProtocolVersion", "OtherFields", "Fields", "Parse", "Read", "WriteTo", "ToJson", "Item");
+        var properties = new NameScope("Subject", "Id", "ProtocolVersion", "OtherFields", "Fields", "Parse", "Read", "WriteTo", "ToJson", "Migrate", "Item");
         _properties = protocol.DataElements.ToDictionary(e => e.Name, e => properties.Allocate(e.Name, "Value"), StringComparer.Ordinal);
         _rows = protocol.DataElements.ToDictionary(e => e.Name, e => properties.Allocate(e.Name + "Item", "Item"), StringComparer.Ordinal);
         var definitions = new NameScope("Definitions", "Subject", "AsOf", "Evaluation");
@@ -35,7 +37,14 @@ internal sealed class ProtocolNames
         _valueSets = protocol.ValueSets.ToDictionary(s => s.Name, s => sets.Allocate(s.Name, "ValueSet"), StringComparer.Ordinal);
     }
 
+    /// <summary>How code names this version's type: <c>Nct06995300</c>, or <c>Nct06995300.V1_0</c>.</summary>
     public string TypeName { get; }
+
+    /// <summary>The type of the version in force, in which frozen ones are nested.</summary>
+    public string OuterType { get; }
+
+    /// <summary>The name with which this version's type is declared.</summary>
+    public string DeclaredType { get; }
 
     public IReadOnlyList<string> Interventions { get; }
 

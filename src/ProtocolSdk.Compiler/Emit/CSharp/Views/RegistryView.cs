@@ -21,8 +21,9 @@ internal static class RegistryView
         return ViewObject.Of(
             ("namespace", options.Namespace),
             ("type_name", names.TypeName),
+            ("declared_type", names.DeclaredType),
             ("tool_version", typeof(RegistryView).Assembly.GetName().Version.ToString(3)),
-            ("doc", DocComment.Summary(0, title is null ? $"The protocol {protocol.Id}." : $"{title} ({protocol.Id}).")),
+            ("doc", DocComment.Summary(0, (title is null ? $"The protocol {protocol.Id}." : $"{title} ({protocol.Id}).") + (protocol.IsFrozen ? $" Version {protocol.Version}, frozen." : ""))),
             ("resource", CSharpLiteral.Quote(protocol.ResourceName)),
             ("identifiers", Identifiers(protocol)),
             ("facts", Facts(protocol.Record)),
@@ -184,8 +185,7 @@ internal static class RegistryView
     private static ScriptObject ValueSet(ValueSetModel set, ProtocolNames names)
     {
         var name = names.ValueSet(set.Name);
-        var scope = new NameScope(name, WholeSet);
-        var members = set.Codes.Select(code => scope.Allocate(CodeName(code), "Code")).ToList();
+        var members = CodeNames(set, names);
         return ViewObject.Of(
             ("name", name),
             ("name_literal", CSharpLiteral.Quote(set.Name)),
@@ -193,6 +193,13 @@ internal static class RegistryView
             ("codes", set.Codes.Select((code, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(12, code.Display ?? code.Code)), ("value", CodeValue(code))))),
             ("code_list", string.Join(", ", members)),
             ("all", WholeSet));
+    }
+
+    /// <summary>The members of a value set's class, in the order of its codes.</summary>
+    public static IReadOnlyList<string> CodeNames(ValueSetModel set, ProtocolNames names)
+    {
+        var scope = new NameScope(names.ValueSet(set.Name), WholeSet);
+        return set.Codes.Select(code => scope.Allocate(CodeName(code), "Code")).ToList();
     }
 
     // C3-C4 would be C3C4 either way; a code of digits only is told by its display.

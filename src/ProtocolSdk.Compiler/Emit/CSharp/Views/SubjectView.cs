@@ -27,6 +27,7 @@ internal static class SubjectView
         return ViewObject.Of(
             ("namespace", options.Namespace),
             ("type_name", names.TypeName),
+            ("declared_type", names.DeclaredType),
             ("id", protocol.Id),
             ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.\nA criterion without a rule is attested: a person says whether its statement holds; true means that it does, for exclusions too.")),
             ("elements", elements),
