@@ -10,11 +10,20 @@ internal static class ProjectOptions
 {
     private const string Namespace = "build_property.ProtocolNamespace";
 
+    private const string DebugRules = "build_property.ProtocolDebugRules";
+    private const string PathMap = "build_property.PathMap";
+
     /// <summary>Whether the project is written in C# 14 or later.</summary>
     public static bool HasExtensionMembers(ParseOptions options) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp14 };
 
-    public static EmitOptions Read(AnalyzerConfigOptions options) =>
-        options.TryGetValue(Namespace, out var value) && !string.IsNullOrWhiteSpace(value)
-            ? new EmitOptions(value.Trim())
-            : EmitOptions.Default;
+    public static EmitOptions Read(AnalyzerConfigOptions options)
+    {
+        var read = Text(options, Namespace) is { Length: > 0 } value ? new EmitOptions(value) : EmitOptions.Default;
+        // Without rules to debug, no path matters, and a build elsewhere is the same build.
+        return string.Equals(Text(options, DebugRules), "true", StringComparison.OrdinalIgnoreCase)
+            ? read with { DebugsRules = true, PathMap = Text(options, PathMap) }
+            : read;
+    }
+
+    private static string Text(AnalyzerConfigOptions options, string name) => options.TryGetValue(name, out var value) ? value.Trim() : "";
 }

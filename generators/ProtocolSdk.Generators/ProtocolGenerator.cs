@@ -44,29 +44,29 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right.HeadedBy(pair.Left))
             .Where(static protocol => protocol is not null)
             .WithTrackingName(TrackingNames.Protocols)
-            .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol!, cancellation))
+            .Combine(emitOptions.Select(static (options, _) => options.DebugsRules))
+            .Select(static (pair, cancellation) => CompiledProtocol.Of(pair.Left!, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
         var models = compiled
-            .Select(static (protocol, _) => protocol.Model)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+            .Where(static protocol => protocol.Model is not null)
+            .Select(static (protocol, _) => (Model: protocol.Model!, protocol.Places))
             .WithTrackingName(TrackingNames.Models);
 
         // The version in force names all versions, and what the last amendment removed; nothing else goes from one version to another.
         var frozen = models
-            .Where(static model => model.IsFrozen)
-            .Select(static (model, _) => VersionSummary.Of(model))
+            .Where(static protocol => protocol.Model.IsFrozen)
+            .Select(static (protocol, _) => VersionSummary.Of(protocol.Model))
             .WithTrackingName(TrackingNames.Summaries)
             .Collect()
             .Select(static (versions, _) => new EquatableArray<VersionSummary>(versions));
 
         var sources = models
             .Combine(frozen)
-            .Select(static (pair, _) => VersionedModel.Of(pair.Left, pair.Right))
+            .Select(static (pair, _) => (Versioned: VersionedModel.Of(pair.Left.Model, pair.Right), pair.Left.Places))
             .WithTrackingName(TrackingNames.Versions)
             .Combine(emitOptions)
-            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left, pair.Right))
+            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left.Versioned, pair.Left.Places, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
         context.RegisterSourceOutput(sources, static (output, protocol) =>

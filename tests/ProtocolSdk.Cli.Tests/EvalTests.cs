@@ -26,6 +26,12 @@ public sealed class EvalTests : IDisposable
     [InlineData("-1", "-1")]
     [InlineData("-1.5 'mg'", "-1.5 'mg'")]
     [InlineData("(-1)", "-1")]
+    [InlineData("@T10:30", "@T10:30")]
+    [InlineData("1 'mg':2 'mL'", "1.0 'mg':2.0 'mL'")]
+    [InlineData("Code { code: 'a', system: 's', display: 'd' }", "Code { code: 'a', system: 's', display: 'd' }")]
+    [InlineData("Concept { codes: { Code { code: 'a' } }, display: 'd' }", "Concept { codes: {Code { code: 'a' }}, display: 'd' }")]
+    [InlineData("3 years", "3.0 year")]
+    [InlineData("true", "true")]
     public async Task Values_are_printed_as_cql_writes_them(string expression, string expected)
     {
         var run = await _tool.Run("eval", expression);
@@ -57,13 +63,18 @@ public sealed class EvalTests : IDisposable
         _tool.Write("protocol/NCT01234567/protocol.json", """
             {
               "dataElements": { "onset": { "type": "Date" }, "scores": { "type": "List<Tuple{ value Integer, date Date }>" } },
-              "definitions": { "OnsetMonths": "months between onset and Today()" }
+              "definitions": {
+                "OnsetMonths": "months between onset and Today()",
+                "Within": { "parameters": { "a": "Date", "b": "Date" }, "cql": "days between a and b <= 60" }
+              }
             }
             """);
         _tool.Write("subject.json", """{ "onset": "2025-02", "scores": [ { "value": 3, "date": "2025-01-01" } ] }""");
         Assert.Equal("Interval[8, 9]\n", (await Evaluate("OnsetMonths", "subject.json")).Output);
         Assert.Equal("{Tuple { date: @2025-01-01, value: 3 }}\n", (await Evaluate("scores", "subject.json")).Output);
         Assert.Equal("null\n", (await Evaluate("exists scores", null)).Output);
+        Assert.Equal("true\n", (await Evaluate("Within(onset, @2025-02-20)", "subject.json")).Output);
+        Assert.StartsWith("(1,1): error PROT4068: Within() takes 2 arguments", (await Evaluate("Within(onset)", "subject.json")).Error, StringComparison.Ordinal);
         Assert.Equal("{ /* and what nobody recorded */}\n", (await Evaluate("scores S where S.value > 2", null)).Output);
         Assert.Equal("true\n", (await Evaluate("exists (scores S where S.value > 2)", "subject.json")).Output);
 

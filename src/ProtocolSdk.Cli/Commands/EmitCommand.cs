@@ -33,7 +33,8 @@ internal static class EmitCommand
         {
             if (result.GetValueOrDefault<string>() is { } value && !IsNamespace(value)) result.AddError($"'{value}' isn't a namespace such as Trials.Protocols.");
         });
-        var command = new Command("emit", "Writes the C# that the generator makes of protocols.") { paths, output, @namespace };
+        var debugRules = new Option<bool>("--debug-rules") { Description = "Map rules to the CQL of protocol.json, where a debugger stops (MSBuild's ProtocolDebugRules)." };
+        var command = new Command("emit", "Writes the C# that the generator makes of protocols.") { paths, output, @namespace, debugRules };
         CommandHelp.AddExamples(
             command,
             ("look at what a build compiles", "protocol emit protocol/NCT06995300 --out generated"),
@@ -42,7 +43,7 @@ internal static class EmitCommand
             host,
             result.GetRequiredValue(paths),
             result.GetRequiredValue(output),
-            new EmitOptions(result.GetRequiredValue(@namespace)),
+            new EmitOptions(result.GetRequiredValue(@namespace)) { DebugsRules = result.GetValue(debugRules) },
             cancellation)));
         return command;
     }
@@ -83,12 +84,12 @@ internal static class EmitCommand
         var protocols = versions.ConvertAll(CheckedProtocol.Of);
         foreach (var protocol in protocols) report.AddProtocol(protocol.Diagnostics);
         report.Add(VersionHistoryCheck.Find(protocols.Select(p => p.Facts).OfType<VersionFacts>()));
-        var models = protocols.Select(p => p.Model).OfType<ProtocolModel>().ToList();
-        if (models.Count == 0) return;
-        var frozen = models.Where(m => m.IsFrozen).Select(VersionSummary.Of).ToEquatableArray();
+        protocols.RemoveAll(p => p.Model is null);
+        if (protocols.Count == 0) return;
+        var frozen = protocols.Select(p => p.Model!).Where(m => m.IsFrozen).Select(VersionSummary.Of).ToEquatableArray();
         folder.Replace(
             ProtocolTypeName.FileName(ProtocolTypeName.Of(versions[0].Id)),
-            [.. models.SelectMany(m => CSharpEmitter.Emit(m, options, m.IsFrozen ? default : frozen))]);
+            [.. protocols.SelectMany(p => CSharpEmitter.Emit(p.Model!, options, p.Model!.IsFrozen ? default : frozen, options.DebugsRules ? p.Places : null))]);
     }
 
     /// <summary>A folder of emitted code. What somebody else wrote there stays.</summary>

@@ -62,7 +62,7 @@ internal static class EvalCommand
     {
         var protocol = protocolPath is null ? null : Load(host, protocolPath);
         if (protocol is { Model: null }) return ExitCode.Findings;
-        var scope = protocol is null ? new BindingScope() : ProtocolExpression.ScopeOf(protocol.Model!);
+        var scope = protocol?.Scope ?? new BindingScope();
         var expression = CqlExpression.Of(text, scope);
         if (expression.Bound is not { } bound)
         {

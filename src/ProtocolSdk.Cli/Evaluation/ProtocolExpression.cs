@@ -23,22 +23,10 @@ internal static class ProtocolExpression
 
     private static readonly DataElementModel BirthDate = new(BindingScope.BirthDate, CqlType.Date, "Date of birth", null, null, [], [], IsAttestation: false);
 
-    /// <summary>What the names of an expression can stand for in a protocol.</summary>
-    public static BindingScope ScopeOf(ProtocolModel model)
-    {
-        var scope = new BindingScope();
-        foreach (var element in model.DataElements) scope.Add(new DataElementSymbol(element.Name, element.Type, element.UnitOf(null)));
-        // Age functions read it without naming it.
-        scope.Add(new DataElementSymbol(BirthDate.Name, BirthDate.Type));
-        foreach (var set in model.ValueSets) scope.Add(new ValueSetSymbol(set.Name));
-        foreach (var definition in model.Definitions) scope.Add(DefinitionSymbol.Of(definition.Name, definition.Expression));
-        return scope;
-    }
-
     /// <summary>The value.</summary>
     /// <param name="model">The protocol.</param>
     /// <param name="text">The expression as written.</param>
-    /// <param name="expression">The expression, bound in <see cref="ScopeOf"/>.</param>
+    /// <param name="expression">The expression, bound in the scope of its rules.</param>
     /// <param name="subject">The subject's JSON.</param>
     /// <param name="asOf">The moment.</param>
     /// <exception cref="CqlRuntimeException">It has no value, as CQL says.</exception>

@@ -1,6 +1,8 @@
+using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
+using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Cli.Protocols;
 
@@ -10,6 +12,14 @@ namespace ProtocolSdk.Cli.Protocols;
 /// <param name="Diagnostics">The findings, in order of file and place.</param>
 internal sealed record CheckedProtocol(string Id, ProtocolModel? Model, IReadOnlyList<ProtocolDiagnostic> Diagnostics)
 {
+    /// <summary>Where the CQL stands in protocol.json, read when it is asked for.</summary>
+    public RulePlaces Places => RulePlaces.Read(Rules);
+
+    private SourceFile? Rules { get; init; }
+
+    /// <summary>What names can stand for in a rule of the protocol.</summary>
+    public BindingScope Scope { get; init; } = new();
+
     /// <summary>What is checked against the protocol's other versions; null when there is none.</summary>
     public VersionFacts? Facts { get; init; }
 
@@ -21,6 +31,6 @@ internal sealed record CheckedProtocol(string Id, ProtocolModel? Model, IReadOnl
         var source = new ProtocolSource(files.Id, files.Record?.Read(findings), files.Rules?.Read(findings)) { FrozenVersion = files.FrozenVersion };
         if (findings.Count > 0) return new CheckedProtocol(files.Id, null, findings);
         var compilation = ProtocolCompiler.Compile(source);
-        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics) { Facts = compilation.Facts };
+        return new CheckedProtocol(files.Id, compilation.Model, compilation.Diagnostics) { Facts = compilation.Facts, Scope = compilation.Scope, Rules = source.Rules };
     }
 }

@@ -98,6 +98,14 @@ public static partial class DiagnosticCatalogue
         DiagnosticSeverity.Warning,
         "`text` says which words a rule was written for. When the registry changes them, somebody has to look at the rule again.");
 
+    /// <summary>Too many definitions stand on each other.</summary>
+    public static DiagnosticRule LongChainOfDefinitions { get; } = new(
+        "PROT3013",
+        "A chain of definitions is too long",
+        "The definition '{0}' stands on a chain of more than {1} definitions; let it use fewer",
+        DiagnosticSeverity.Error,
+        "Each definition of a chain is one step deeper at run time, and depth is bounded, so that no protocol can exhaust an app. Beside each other there may be any number of definitions.");
+
     /// <summary>Definitions that need each other.</summary>
     public static DiagnosticRule CircularDefinition { get; } = new(
         "PROT3014",

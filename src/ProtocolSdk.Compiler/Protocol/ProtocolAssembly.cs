@@ -1,4 +1,5 @@
 using ProtocolSdk.Compiler.Analysis;
+using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Json;
 using ProtocolSdk.Compiler.Model;
@@ -27,6 +28,9 @@ internal sealed class ProtocolAssembly(
     /// <summary>All findings, those that were accepted left out.</summary>
     public IReadOnlyList<ProtocolDiagnostic> Findings { get; private set; } = findings;
 
+    /// <summary>What names can stand for in a rule of this protocol.</summary>
+    public BindingScope Scope { get; private set; } = new();
+
     public ProtocolModel Assemble()
     {
         CheckIdentity();
@@ -40,9 +44,12 @@ internal sealed class ProtocolAssembly(
         AddReservedElements(structured);
         var broken = file.DataElements.Select(e => e.Name).Except(declared.Select(e => e.Name), StringComparer.Ordinal);
         var binder = RuleBinder.Create(_elements, broken, _valueSets, file.Definitions, rules is null ? null : _report);
+        var beforeAttestations = _elements.Count;
         var criteria = new CriterionAssembly(positions, _report, _elements, binder, file.Criteria.Select(c => c.Id));
         foreach (var criterion in matched) criteria.Add(criterion);
         foreach (var criterion in structured) criteria.Add(criterion);
+        if (binder.ReadsBirthDate && _elements.All(e => e.Name != ReservedElements.BirthDate)) _elements.Insert(beforeAttestations, ReservedElements.Default(ReservedElements.BirthDate));
+        Scope = binder.Scope;
         var amendment = AmendmentResolver.Resolve(file.Amendment, _elements.ConvertAll(e => e.Name), [.. criteria.Models.Select(c => c.Id)], _report);
         var model = new ProtocolModel(
             source.Id,
@@ -152,10 +159,7 @@ internal sealed class ProtocolAssembly(
 
     private void AddReservedElements(List<StructuredCriterion> structured)
     {
-        var wanted = structured.Select(s => s.Element).ToList();
-        // Age functions of rules read it without naming it.
-        if (file.Criteria.Any(c => NamesAge(c.Cql)) || file.Definitions.Any(d => NamesAge(d.Cql))) wanted.Add(ReservedElements.BirthDate);
-        foreach (var name in wanted.Distinct(StringComparer.Ordinal))
+        foreach (var name in structured.Select(s => s.Element).Distinct(StringComparer.Ordinal))
         {
             if (_elements.Any(e => e.Name == name)) continue;
             var element = ReservedElements.Default(name);
@@ -163,6 +167,4 @@ internal sealed class ProtocolAssembly(
             if (element.ValueSetOf(null) is ReservedElements.SexValueSet && _valueSets.All(s => s.Name != ReservedElements.SexValueSet)) _valueSets.Add(ReservedElements.SexCodes);
         }
     }
-
-    private static bool NamesAge(JsonString? cql) => cql is not null && cql.Value.Contains("AgeIn");
 }

@@ -54,6 +54,7 @@ public static class ProtocolCompiler
         return new ProtocolCompilation(model, InOrder(isWhole ? assembly.Findings : [.. recordFile.Diagnostics, .. rules?.Diagnostics ?? default]))
         {
             Facts = VersionFacts.Of(model, file, (source.Rules ?? source.Record)),
+            Scope = assembly.Scope,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Text;
@@ -23,6 +24,9 @@ public sealed record ProtocolSource(string Id, SourceFile? Record, SourceFile? R
 /// <param name="Diagnostics">The findings, in order of file and place; accepted ones are left out.</param>
 public sealed record ProtocolCompilation(ProtocolModel? Model, ImmutableArray<ProtocolDiagnostic> Diagnostics)
 {
+    /// <summary>What names can stand for in a rule of this protocol, functions included; empty when there is no model.</summary>
+    public BindingScope Scope { get; init; } = new();
+
     /// <summary>What is checked against other versions of the protocol (<see cref="VersionHistoryCheck"/>); null where a file is broken.</summary>
     public VersionFacts? Facts { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Syntax;
 using ProtocolSdk.Compiler.Cql.Types;
@@ -14,17 +15,31 @@ namespace ProtocolSdk.Compiler.Protocol;
 /// </summary>
 internal sealed class RuleBinder
 {
+    /// <summary>How many definitions may stand on each other: evaluating one nests as deep.</summary>
+    public const int LongestChain = 200;
+
+    /// <summary>How many nodes all trees of a protocol may have: each call of a function is another copy of its body.</summary>
+    public const int MostNodes = 1_000_000;
+
     private static readonly BoundExpression Unknown = new BoundLiteral(CqlType.Boolean, null);
 
     private readonly BindingScope _scope = new();
+    private readonly Dictionary<string, int> _heights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly List<DefinitionModel> _definitions = [];
     private readonly JsonObjectReader? _report;
+    private int _nodes = MostNodes;
 
     private RuleBinder(JsonObjectReader? report) => _report = report;
 
     /// <summary>The bound definitions, in order of dependency.</summary>
     public IReadOnlyList<DefinitionModel> Definitions => _definitions;
+
+    /// <summary>What names can stand for in a rule.</summary>
+    public BindingScope Scope => _scope;
+
+    /// <summary>True when a rule or definition reads the date of birth, by its name or by an age function.</summary>
+    public bool ReadsBirthDate { get; private set; }
 
     /// <summary>Makes a binder; <paramref name="report"/> is of protocol.json, null when there is none.</summary>
     public static RuleBinder Create(
@@ -42,6 +57,8 @@ internal sealed class RuleBinder
             binder._broken.Add(name);
         }
 
+        // Reserved, so that a rule may read it undeclared; unless the protocol gives the name to something else.
+        if (definitions.All(d => d.Name != ReservedElements.BirthDate)) binder._scope.Add(Symbol(ReservedElements.Default(ReservedElements.BirthDate)));
         foreach (var set in valueSets) binder._scope.Add(new ValueSetSymbol(set.Name));
         binder.BindDefinitions(definitions);
         return binder;
@@ -59,7 +76,10 @@ internal sealed class RuleBinder
         return bound?.Expression ?? throw new InvalidOperationException($"The rule '{cql}' doesn't bind: {string.Join("; ", (bound?.Errors ?? parsed.Errors).Select(e => e.Rule.Title))}");
     }
 
-    private static DataElementSymbol Symbol(DataElementModel element) => new(element.Name, element.Type, element.UnitOf(null));
+    private static DataElementSymbol Symbol(DataElementModel element) => new(element.Name, element.Type, element.UnitOf(null))
+    {
+        UnitsOfFields = element.Units.Where(u => u.Field is not null).ToDictionary(u => u.Field!, u => u.Value, StringComparer.Ordinal),
+    };
 
     private void BindDefinitions(IReadOnlyList<DefinitionEntry> entries)
     {
@@ -79,7 +99,7 @@ internal sealed class RuleBinder
                 continue;
             }
 
-            var bound = syntax is null ? null : Bind(syntax, entry.Cql, null);
+            var bound = syntax is null || !CheckChain(entry, uses[name]) ? null : Bind(syntax, entry.Cql, null);
             if (bound is null)
             {
                 _broken.Add(name);
@@ -87,12 +107,12 @@ internal sealed class RuleBinder
                 continue;
             }
 
-            _scope.Add(DefinitionSymbol.Of(name, bound));
+            _scope.Add(DefinitionSymbol.Of(name, bound, _scope));
             _definitions.Add(new DefinitionModel(name, entry.Cql.Value, bound));
         }
     }
 
-    // A call is bound as if the body stood there; a trial call finds what is wrong in a body, called or not.
+    // A call is bound as if the body stood there; binding it by itself finds what is wrong in a body, called or not.
     private bool AddFunction(DefinitionEntry entry, IReadOnlyList<ParameterEntry> parameters, ExpressionSyntax body)
     {
         var symbols = new List<ParameterSymbol>();
@@ -102,15 +122,32 @@ internal sealed class RuleBinder
             symbols.Add(new ParameterSymbol(parameter.Name, type));
         }
 
-        _scope.Add(new FunctionSymbol(entry.Name, symbols.ToEquatableArray(), body));
-        var trial = CqlParser.ParseExpression($"{entry.Name}({string.Join(", ", symbols.Select(p => $"null as {p.Type}"))})");
-        var bound = CqlBinder.Bind(trial.Node!, _scope);
-        if (bound.Expression is null && !Names(body).Any(_broken.Contains))
+        // What needs a broken name isn't complained about, and a function that is too large isn't expanded in another one.
+        if (Names(body).Any(_broken.Contains)) return false;
+        var function = new FunctionSymbol(entry.Name, symbols.ToEquatableArray(), body);
+        var bound = CqlBinder.BindBody(function, _scope);
+        if (bound.Expression is null)
         {
-            foreach (var error in bound.Errors) _report?.Report(error.Rule, entry.Cql.Span, [.. error.Arguments]);
+            Report(entry.Cql, bound.Errors);
+            return false;
         }
 
-        return bound.Expression is not null;
+        return _scope.Add(function);
+    }
+
+    private bool CheckChain(DefinitionEntry entry, List<string> used)
+    {
+        // What stands on a broken one is broken too, and nobody is told twice.
+        if (used.Any(_broken.Contains)) return false;
+        var height = 1 + used.Select(name => _heights.TryGetValue(name, out var h) ? h : 0).DefaultIfEmpty(0).Max();
+        if (height > LongestChain)
+        {
+            _report?.Report(DiagnosticCatalogue.LongChainOfDefinitions, entry.NameSpan, entry.Name, LongestChain.ToString(CultureInfo.InvariantCulture));
+            return false;
+        }
+
+        _heights[entry.Name] = height;
+        return true;
     }
 
     // Depth-first without recursion: a chain of definitions may be long.
@@ -193,7 +230,16 @@ internal sealed class RuleBinder
             return null;
         }
 
-        return usesBroken ? null : bound.Expression;
+        if (usesBroken) return null;
+        foreach (var node in BoundTree.DescendantsAndSelf(bound.Expression))
+        {
+            if (node is BoundDataElement { Name: ReservedElements.BirthDate }) ReadsBirthDate = true;
+            if (--_nodes >= 0) continue;
+            _report?.Report(DiagnosticCatalogue.CqlTooComplex, cql.Span, "too large, together with the other rules of this protocol");
+            return null;
+        }
+
+        return bound.Expression;
     }
 
     private void Report(JsonString cql, EquatableArray<CqlError> errors)

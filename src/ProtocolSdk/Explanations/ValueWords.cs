@@ -1,5 +1,6 @@
 using System.Collections;
 using ProtocolSdk.Cql;
+using ProtocolSdk.Cql.Units;
 
 namespace ProtocolSdk;
 
@@ -15,9 +16,15 @@ internal static class ValueWords
         false => "no",
         string text => text,
         Code code => code.Display is null ? code.Value : $"{code.Display} ({code.Value})",
-        Quantity quantity => quantity.Unit == "1" ? Number(quantity.Value) : $"{Number(quantity.Value)} {quantity.Unit}",
+        Quantity quantity => UnitWords.With(Number(quantity.Value), quantity.Unit),
+        Ratio ratio => $"{Render(ratio.Numerator)} to {Render(ratio.Denominator)}",
+        Concept concept => concept.ToString(),
         CqlDate date => date.ToString(),
+        CqlDateTime moment => moment.ToString().Replace('T', ' '),
+        CqlTime time => time.ToString(),
+        IInterval interval => Interval(interval),
         ICqlTuple tuple => Tuple(tuple),
+        IUncertainRows rows => Rows(rows),
         IEnumerable items => List(items),
         Uncertain<int> range => Range(range),
         Uncertain<long> range => Range(range),
@@ -35,8 +42,21 @@ internal static class ValueWords
     private static string Range<T>(Uncertain<T> range)
         where T : struct => !range.HasValue ? "not known" : range.IsPoint ? Render(range.Low) : $"{Render(range.Low)} to {Render(range.High)}";
 
+    private static string Interval(IInterval interval)
+    {
+        string low = interval.LowValue is { } l ? $"from {Render(l)}{(interval.LowClosed ? "" : " (not included)")} " : "";
+        return interval.HighValue is { } h ? $"{low}to {Render(h)}{(interval.HighClosed ? "" : " (not included)")}" : low.Length > 0 ? low + "on" : "any";
+    }
+
     private static string Tuple(ICqlTuple tuple) =>
         string.Join(", ", Enumerable.Range(0, tuple.Count).Where(i => tuple.ValueAt(i) is not null).Select(i => $"{tuple.NameAt(i)} {Render(tuple.ValueAt(i))}"));
+
+    private static string Rows(IUncertainRows rows)
+    {
+        string words = List(rows.Rows);
+        if (rows.IsComplete) return words;
+        return rows.Rows.Cast<object?>().Any() ? words + "; and what is not recorded" : "not recorded";
+    }
 
     private static string List(IEnumerable items)
     {

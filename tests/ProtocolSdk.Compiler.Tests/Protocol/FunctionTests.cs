@@ -34,7 +34,7 @@ public sealed class FunctionTests
     }
 
     [Theory]
-    [InlineData("""{ "F": { "parameters": { "x": "Integer" }, "cql": "x + 'a'" } }""", "\"x + 'a'\"")]
+    [InlineData("""{ "F": { "parameters": { "x": "Integer" }, "cql": "x + 'a'" } }""", "x + 'a'")]
     [InlineData("""{ "F": { "parameters": { "x": "Integre" }, "cql": "x + 1" } }""", "Integre")]
     [InlineData("""{ "F": { "parameters": { "x": "Integer" } } }""", "\"F\"")]
     [InlineData("""{ "F": 1 }""", "1")]

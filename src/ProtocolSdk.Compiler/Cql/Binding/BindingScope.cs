@@ -72,7 +72,14 @@ public sealed class BindingScope
 /// <param name="Name">As rules write it.</param>
 /// <param name="Type">Its CQL type.</param>
 /// <param name="Unit">For quantities in it: the UCUM unit that readers convert to; null when each value has its own.</param>
-public sealed record DataElementSymbol(string Name, CqlType Type, string? Unit = null);
+public sealed record DataElementSymbol(string Name, CqlType Type, string? Unit = null)
+{
+    /// <summary>The units of fields of its rows that have one of their own.</summary>
+    public IReadOnlyDictionary<string, string>? UnitsOfFields { get; init; }
+
+    /// <summary>The unit of the quantities in a field of its rows; null when each value has its own.</summary>
+    public string? UnitOf(string field) => UnitsOfFields is not null && UnitsOfFields.TryGetValue(field, out var unit) ? unit : Unit;
+}
 
 /// <summary>A definition of the protocol whose body is bound.</summary>
 /// <param name="Name">As rules write it.</param>
@@ -81,8 +88,9 @@ public sealed record DataElementSymbol(string Name, CqlType Type, string? Unit =
 /// <param name="DependsOnData">True when its body reads a data element.</param>
 public sealed record DefinitionSymbol(string Name, CqlType Type, ValueForm Form, bool DependsOnData)
 {
-    /// <summary>The symbol of a definition with that body.</summary>
-    public static DefinitionSymbol Of(string name, BoundExpression body) => new(name, body.Type, body.Form, body.DependsOnData);
+    /// <summary>The symbol of a definition with that body, which was bound in that scope.</summary>
+    public static DefinitionSymbol Of(string name, BoundExpression body, BindingScope scope) =>
+        new(name, body.Type, body.Form, body.DependsOnData) { Unit = new UnitInference(scope).Of(body) };
 
     /// <summary>For a quantity: the unit that its body is known to have, or null.</summary>
     public string? Unit { get; init; }

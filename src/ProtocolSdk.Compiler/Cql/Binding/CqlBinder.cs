@@ -22,8 +22,16 @@ public static class CqlBinder
         if (syntax is null) throw new ArgumentNullException(nameof(syntax));
         if (scope is null) throw new ArgumentNullException(nameof(scope));
         var binder = new ExpressionBinder(scope);
-        var bound = binder.BindRoot(syntax, expected);
-        return new BindingResult(binder.Errors.Count == 0 ? bound : null, binder.Errors.OrderBy(e => e.Span.Start).ToEquatableArray());
+        return Result(binder, binder.BindRoot(syntax, expected));
+    }
+
+    /// <summary>Binds a function's body by itself, with parameters whose values nobody knows; errors are at their places in the body.</summary>
+    public static BindingResult BindBody(FunctionSymbol function, BindingScope scope)
+    {
+        if (function is null) throw new ArgumentNullException(nameof(function));
+        if (scope is null) throw new ArgumentNullException(nameof(scope));
+        var binder = new ExpressionBinder(scope);
+        return Result(binder, binder.BindBody(function));
     }
 
     /// <summary>The CQL type that a type specifier names, or errors.</summary>
@@ -34,4 +42,7 @@ public static class CqlBinder
         var type = new TypeBinder(errors).Bind(syntax);
         return (errors.Count == 0 ? type : null, errors.ToEquatableArray());
     }
+
+    private static BindingResult Result(ExpressionBinder binder, BoundExpression? bound) =>
+        new(binder.Errors.Count == 0 ? bound : null, binder.Errors.OrderBy(e => e.Span.Start).ToEquatableArray());
 }

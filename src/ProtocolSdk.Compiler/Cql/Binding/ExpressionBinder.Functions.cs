@@ -151,6 +151,14 @@ internal sealed partial class ExpressionBinder
         return null;
     }
 
+    /// <summary>A function's body, with a variable for each parameter.</summary>
+    public BoundExpression? BindBody(FunctionSymbol function)
+    {
+        foreach (var parameter in function.Parameters) _locals.TryAdd(parameter.Name, _nodes.Variable(parameter.Name, parameter.Type, dependsOnData: true));
+        _callStack.Add(function.Name);
+        return BindRoot(function.Body, null);
+    }
+
     /// <summary>A call is bound as if the body stood there with the arguments in place of the parameters.</summary>
     private BoundExpression? BindUserFunction(InvocationSyntax syntax, FunctionSymbol function, List<ExpressionSyntax> arguments)
     {

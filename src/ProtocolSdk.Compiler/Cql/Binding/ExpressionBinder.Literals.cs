@@ -234,7 +234,7 @@ internal sealed partial class ExpressionBinder
         return type.ToString() switch
         {
             "Quantity" when parts[0] is DecimalLiteral value => new QuantityLiteral(value.Value, Text(1) ?? "1"),
-            "Code" when Text(0) is { } code => new CodeLiteral(code, Text(1), Text(2), Text(3)),
+            "Code" when Text(0) is { Length: > 0 } code => new CodeLiteral(code, Text(1), Text(2), Text(3)),
             "Ratio" when parts[0] is QuantityLiteral n && parts[1] is QuantityLiteral d => new RatioLiteral(n, d),
             _ => null,
         };

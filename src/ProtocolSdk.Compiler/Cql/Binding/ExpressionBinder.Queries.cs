@@ -36,7 +36,7 @@ internal sealed partial class ExpressionBinder
             }
 
             var variable = _nodes.Variable(let.Name.Text, value) with { Span = SpanOf(let.Name) };
-            if (UnitIn(value) is { } unit) _units[variable.Id] = unit;
+            _units.Declare(variable, value);
             if (TryDeclare(locals, let.Name, variable)) lets.Add(new BoundLet(variable, value));
             else complete = false;
         }
@@ -125,7 +125,7 @@ internal sealed partial class ExpressionBinder
         if (Bind(syntax.Expression) is not { } bound) return null;
         var type = bound.Type is ListType list ? list.Element : bound.Type;
         var variable = _nodes.Variable(syntax.Alias.Text, type, bound.DependsOnData, bound.Type is ListType ? ValueForm.Exact : bound.Form);
-        if (UnitIn(bound) is { } unit) _units[variable.Id] = unit;
+        _units.Declare(variable, bound);
         return TryDeclare(locals, syntax.Alias, variable) ? new BoundQuerySource(bound, variable) : null;
     }
 

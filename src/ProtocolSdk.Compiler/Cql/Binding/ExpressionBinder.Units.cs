@@ -1,6 +1,7 @@
 using ProtocolSdk.Compiler.Cql.Syntax;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Text;
 using ProtocolSdk.Cql.Units;
 
 namespace ProtocolSdk.Compiler.Cql.Binding;
@@ -37,56 +38,72 @@ internal sealed partial class ExpressionBinder
 
     private bool CheckUnits(ExpressionSyntax whole, OverloadMatch match, ref BoundExpression[] operands)
     {
-        if (operands.Length != 2 || !OfOneDimension.Contains(match.Operator.Name)) return true;
-        if (UnitIn(operands[1]) is not { } right) return true;
-        var left = TypeRelations.IsTemporal(operands[0].Type) && match.Overload.Parameters[1] == CqlType.Quantity ? "s" : UnitIn(operands[0]);
-        if (left is null) return true;
-        if (UnitConversion.Find(Ucum(right), Ucum(left)) is null)
+        if (operands.Length != 2) return true;
+        if (match.Operator.Name == "ConvertQuantity") return CheckConversion(whole, operands);
+        if (!OfOneDimension.Contains(match.Operator.Name)) return true;
+        var isTemporal = TypeRelations.IsTemporal(operands[0].Type) && match.Overload.Parameters[1] == CqlType.Quantity;
+        var lefts = isTemporal ? ["s"] : UnitsIn(operands[0]);
+        foreach (var right in UnitsIn(operands[1]))
         {
-            Report(DiagnosticCatalogue.CqlUnitMismatch, whole, Quote(whole), right, left);
-            return false;
+            foreach (var left in lefts)
+            {
+                if (!CheckConvertible(whole, right, left)) return false;
+            }
         }
 
         operands = [InUnitOf(operands[0], operands[1]), InUnitOf(operands[1], operands[0])];
         return true;
     }
 
-    /// <summary>A constant in the unit that the data it meets is declared to have.</summary>
-    private BoundExpression InUnitOf(BoundExpression expression, BoundExpression other)
+    private bool CheckConversion(ExpressionSyntax whole, BoundExpression[] operands) =>
+        operands[1] is not BoundLiteral { Value: StringLiteral target }
+        || !IsUnit(target.Value)
+        || _units.DimensionOf(operands[0]) is not { } unit
+        || CheckConvertible(whole, unit, target.Value);
+
+    private bool CheckConvertible(ExpressionSyntax whole, string from, string to)
     {
-        if (expression is not BoundLiteral { Value: QuantityLiteral constant } || !other.DependsOnData) return expression;
-        if (TypeRelations.IsTemporal(other.Type) || UnitIn(other) is not { } unit || unit == constant.Unit) return expression;
-        if (CalendarWords.TryParse(unit, out _) || CalendarWords.TryParse(constant.Unit, out _)) return expression;
-        if (UnitConversion.Find(constant.Unit, unit) is not { } conversion || conversion.Convert(constant.Value) is not { } value) return expression;
-        return conversion.Compare(constant.Value, value) == 0
-            ? new BoundLiteral(CqlType.Quantity, new QuantityLiteral(value, unit)) { Span = expression.Span }
-            : expression;
+        if (from == to || UnitConversion.Find(Ucum(from), Ucum(to)) is not null) return true;
+        Report(DiagnosticCatalogue.CqlUnitMismatch, whole, Quote(whole), from, to);
+        return false;
     }
 
-    /// <summary>The unit that quantities in a value are known to have at build, or null.</summary>
-    private string? UnitIn(BoundExpression expression) => expression switch
+    /// <summary>The known units of a value: of each element that is written out, else the one.</summary>
+    private IEnumerable<string> UnitsIn(BoundExpression expression)
     {
-        BoundLiteral { Value: QuantityLiteral quantity } => quantity.Unit,
-        // Where a number meets a quantity it is one of '1'.
-        { Type: SimpleType { Name: "Integer" or "Long" or "Decimal" } } => "1",
-        BoundDataElement element => scope.FindDataElement(element.Name)?.Unit,
-        BoundDefinition definition => scope.FindDefinition(definition.Name)?.Unit,
-        BoundVariable variable => _units.TryGetValue(variable.Id, out var unit) ? unit : null,
-        BoundProperty { Name: "low" or "high" } property => UnitIn(property.Source),
-        BoundProperty { Source.Type: TupleType { RowOf: { } path } } property when property.Type == CqlType.Quantity => UnitOfRow(path),
-        BoundFormChange change => UnitIn(change.Operand),
-        BoundInterval interval => UnitIn(interval.Low) ?? UnitIn(interval.High),
-        BoundList { Elements.Count: > 0 } list => UnitIn(list.Elements[0]),
-        BoundQuery { Return: null, Aggregate: null, Sources.Count: 1 } query => UnitIn(query.Sources[0].Expression),
-        BoundQuery { Return: { } result, Aggregate: null } => UnitIn(result),
-        BoundOperation operation when KeepsUnit(operation) => UnitIn(operation.Operands[0]),
-        _ => null,
+        var parts = PartsOf(expression);
+        return (parts.Count == 0 ? [expression] : parts).Select(_units.DimensionOf).OfType<string>().Distinct(StringComparer.Ordinal);
+    }
+
+    private static IReadOnlyList<BoundExpression> PartsOf(BoundExpression expression) => expression switch
+    {
+        BoundList list => list.Elements,
+        BoundInterval interval => [interval.Low, interval.High],
+        BoundFormChange change => PartsOf(change.Operand),
+        _ => [],
     };
 
-    private static bool KeepsUnit(BoundOperation operation) => operation.Operator.Name is
-        "Add" or "Subtract" or "Negate" or "Abs" or "Predecessor" or "Successor" or "Start" or "End" or "Width" or "PointFrom"
-        or "First" or "Last" or "Min" or "Max" or "Sum" or "Avg" or "Median" or "Mode" or "SingletonFrom" or "Indexer"
-        or "Slice" or "Skip" or "Tail" or "Take" or "Distinct";
+    /// <summary>
+    /// A constant, or a list or interval of constants, in the unit that the data it meets is declared to have: the conversion is done
+    /// once, at build.
+    /// </summary>
+    private BoundExpression InUnitOf(BoundExpression expression, BoundExpression other)
+    {
+        if (!other.DependsOnData || TypeRelations.IsTemporal(other.Type) || _units.Of(other) is not { } unit || CalendarWords.TryParse(unit, out _)) return expression;
+        return expression switch
+        {
+            BoundLiteral { Value: QuantityLiteral constant } => Converted(constant, unit) is { } converted ? ((BoundLiteral)expression) with { Value = converted } : expression,
+            BoundList list => list with { Elements = list.Elements.Select(e => InUnitOf(e, other)).ToEquatableArray() },
+            BoundInterval interval => interval with { Low = InUnitOf(interval.Low, other), High = InUnitOf(interval.High, other) },
+            _ => expression,
+        };
+    }
 
-    private string? UnitOfRow(string path) => scope.FindDataElement(path.Split('.')[0])?.Unit;
+    private static QuantityLiteral? Converted(QuantityLiteral constant, string unit)
+    {
+        if (unit == constant.Unit || CalendarWords.TryParse(constant.Unit, out _)) return null;
+        if (UnitConversion.Find(constant.Unit, unit) is not { } conversion || conversion.Convert(constant.Value) is not { } value) return null;
+        // A rounded limit would be another limit.
+        return conversion.Compare(constant.Value, value) == 0 ? new QuantityLiteral(value, unit) : null;
+    }
 }

@@ -17,8 +17,7 @@ internal sealed partial class ExpressionBinder(BindingScope scope)
     private readonly BoundNodes _nodes = new();
     private readonly List<string> _callStack = [];
 
-    /// <summary>By number of variable: the unit that its quantities are known to have.</summary>
-    private readonly Dictionary<int, string> _units = [];
+    private readonly UnitInference _units = new(scope);
     private LocalScope _locals = new(null);
     private int _budget = CqlBinder.MaximumNodes;
 

@@ -37,15 +37,15 @@ public static partial class OperatorCatalogue
             "collapse x per y",
             "CQL leaves out intervals that are null; the open reading gives null when there is one.",
             "List<Interval<T>> -> List<Interval<T>> ; open",
-            "List<Interval<T>>, Quantity -> List<Interval<T>> ; open");
+            "List<Interval<T>>, Quantity -> List<Interval<T>> ; open fails");
         DeclareOpen(
             g,
             "Expand",
             "expand x per y",
             "CQL leaves out intervals that are null; the open reading gives null when there is one.",
-            "List<Interval<T>> -> List<Interval<T>> ; open",
-            "List<Interval<T>>, Quantity -> List<Interval<T>> ; open",
-            "Interval<T> -> List<T> ; open",
-            "Interval<T>, Quantity -> List<T> ; open");
+            "List<Interval<T>> -> List<Interval<T>> ; open fails",
+            "List<Interval<T>>, Quantity -> List<Interval<T>> ; open fails",
+            "Interval<T> -> List<T> ; open fails",
+            "Interval<T>, Quantity -> List<T> ; open fails");
     }
 }

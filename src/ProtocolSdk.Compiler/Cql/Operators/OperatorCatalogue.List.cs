@@ -51,7 +51,7 @@ public static partial class OperatorCatalogue
             "Flatten",
             "flatten x",
             "CQL leaves out lists that are null; the open reading gives a list that isn't recorded.",
-            "List<List<T>> -> List<T> ; open");
+            "List<List<T>> -> List<T> ; open fails");
         DeclareOpen(
             g,
             "Distinct",

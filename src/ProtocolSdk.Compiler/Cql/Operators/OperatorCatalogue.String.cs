@@ -5,20 +5,20 @@ public static partial class OperatorCatalogue
     private static void DeclareString()
     {
         const OperatorGroup g = OperatorGroup.String;
-        Declare(g, "Concatenate", "x + y", "String, String -> String");
+        Declare(g, "Concatenate", "x + y", "String, String -> String ; fails");
         DeclareOpen(
             g,
             "ConcatenateCoalesced",
             "x & y",
             "CQL reads null as the empty string; the open reading gives null.",
-            "String, String -> String ; open");
+            "String, String -> String ; open fails");
         DeclareOpen(
             g,
             "Combine",
             "Combine(list, separator)",
             "CQL leaves out elements that are null; the open reading gives null when there is one.",
-            "List<String> -> String ; open",
-            "List<String>, String -> String ; open");
+            "List<String> -> String ; open fails",
+            "List<String>, String -> String ; open fails");
         Declare(g, "Split", "Split(x, separator)", "String, String -> List<String>");
         Declare(g, "SplitOnMatches", "SplitOnMatches(x, pattern)", "String, String -> List<String> ; fails");
         DeclareOpen(

@@ -1,6 +1,7 @@
 using ProtocolSdk.Compiler.Emit.CSharp.Versions;
 using ProtocolSdk.Compiler.Emit.CSharp.Views;
 using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
 using Scriban.Runtime;
 
@@ -19,7 +20,8 @@ public static class CSharpEmitter
     /// <param name="protocol">The version; a frozen one is nested in the type of the version in force.</param>
     /// <param name="options">What the project decides.</param>
     /// <param name="frozen">For the version in force: the frozen ones, in their order.</param>
-    public static EquatableArray<GeneratedFile> Emit(ProtocolModel protocol, EmitOptions options, EquatableArray<VersionSummary> frozen = default)
+    /// <param name="places">Where its CQL stands; read only when <see cref="EmitOptions.DebugsRules"/> says so.</param>
+    public static EquatableArray<GeneratedFile> Emit(ProtocolModel protocol, EmitOptions options, EquatableArray<VersionSummary> frozen = default, RulePlaces? places = null)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (options is null) throw new ArgumentNullException(nameof(options));
@@ -29,7 +31,7 @@ public static class CSharpEmitter
             Print("Head", ViewObject.Of(("namespace", options.Namespace))),
             Print("Registry", RegistryView.Of(protocol, names)),
             Print("Subject", SubjectView.Of(protocol, names)),
-            Print("Eligibility", EligibilityView.Of(protocol, names)),
+            Print("Eligibility", EligibilityView.Of(protocol, names, options, options.DebugsRules ? places ?? RulePlaces.None : RulePlaces.None)),
             Print("Definition", DefinitionView.Of(protocol, names)),
         };
         var stem = ProtocolTypeName.FileName(names.OuterType);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 
 namespace ProtocolSdk.Compiler.Emit.CSharp;
 
@@ -35,37 +36,7 @@ internal static class CSharpLiteral
     public static string TextOrNull(string? text) => text is null ? "null" : Text(text);
 
     /// <summary>A constant expression of type string: a regular literal on one line.</summary>
-    public static string Quote(string text)
-    {
-        var literal = new StringBuilder(text.Length + 2);
-        literal.Append('"');
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                literal.Append(c).Append(text[++i]);
-                continue;
-            }
-
-            switch (c)
-            {
-                case '"': literal.Append("\\\""); break;
-                case '\\': literal.Append("\\\\"); break;
-                case '\n': literal.Append("\\n"); break;
-                case '\r': literal.Append("\\r"); break;
-                case '\t': literal.Append("\\t"); break;
-                default:
-                    // Half a surrogate pair can't stand in UTF-8.
-                    if (char.IsSurrogate(c)) literal.Append("\\uFFFD");
-                    else if (IsHarmless(c)) literal.Append(c);
-                    else literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-                    break;
-            }
-        }
-
-        return literal.Append('"').ToString();
-    }
+    public static string Quote(string text) => CSharpLiterals.String(text, IsHarmless);
 
     /// <summary>The lines of a doc comment's text, escaped for XML, without their <c>///</c>.</summary>
     public static IEnumerable<string> DocLines(string text)

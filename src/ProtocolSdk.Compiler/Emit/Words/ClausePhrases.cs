@@ -1,130 +1,196 @@
+using System.Text;
 using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Text;
+using ProtocolSdk.Cql.Units;
 
 namespace ProtocolSdk.Compiler.Emit.Words;
 
-/// <summary>Says a bound clause in words, with the labels of data elements and the displays of codes. What has no words yet is shown as CQL by its operator's spelling.</summary>
-internal sealed class ClausePhrases(ProtocolModel protocol)
+/// <summary>Says a bound clause in words, with the labels of data elements and the displays of codes.</summary>
+internal sealed partial class ClausePhrases(ProtocolModel protocol)
 {
     // Beyond this nobody reads on, and the clause's CQL stands beside it anyway.
     private const int Deepest = 24;
 
+    // Definitions of definitions can say a sentence many times over.
+    private const int MostPhrases = 250;
+
+    private readonly Dictionary<string, DefinitionModel> _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _labels = protocol.DataElements.ToDictionary(e => e.Name, e => InSentence(e.Label), StringComparer.Ordinal);
+
+    /// <summary>What a row of the only list around is called.</summary>
+    private const string OnlyRow = "the value";
+
+    /// <summary>By number of variable: what a row of a query is called.</summary>
+    private readonly Dictionary<int, string> _rows = [];
+
+    private int _phrases;
+
     /// <summary>The clause as a statement without a full stop.</summary>
-    public string Of(BoundExpression expression) => Say(expression, 0);
+    public string Of(BoundExpression expression)
+    {
+        _phrases = 0;
+        _rows.Clear();
+        return Say(expression, 0);
+    }
 
     private string Say(BoundExpression expression, int depth)
     {
-        if (depth > Deepest) return "…";
+        if (depth > Deepest || ++_phrases > MostPhrases) return "…";
         return expression switch
         {
             BoundLiteral literal => LiteralPhrases.Of(literal),
             BoundDataElement element => Label(element.Name),
-            BoundDefinition definition when definition.Type == CqlType.Boolean && protocol.Definitions.FirstOrDefault(d => d.Name == definition.Name) is { } named => Say(named.Expression, depth + 1),
-            BoundDefinition definition => NameWords.Of(definition.Name).ToLowerInvariant(),
+            BoundDefinition definition when definition.Type == CqlType.Boolean && _definitions.TryGetValue(definition.Name, out var named) => Say(named.Expression, depth + 1),
+            BoundDefinition definition => InSentence(NameWords.Of(definition.Name)),
             BoundValueSet set => $"the codes of {set.Name}",
-            BoundVariable variable => NameWords.Of(variable.Name).ToLowerInvariant(),
-            BoundMoment moment => moment.Type == CqlType.Date ? "the day of evaluation" : "the moment of evaluation",
+            BoundVariable variable => _rows.TryGetValue(variable.Id, out var row) ? row : InSentence(NameWords.Of(variable.Name)),
+            BoundMoment moment => Moment(moment),
             BoundLogical logical => string.Join(logical.Kind == LogicalKind.And ? " and " : " or ", logical.Operands.Select(o => Grouped(o, depth + 1))),
-            // Inside a query the row goes without saying.
-            BoundProperty { Source: BoundVariable } property => NameWords.Of(property.Name).ToLowerInvariant(),
-            BoundProperty property => $"{NameWords.Of(property.Name).ToLowerInvariant()} of {Say(property.Source, depth + 1)}",
+            BoundProperty property => Property(property, depth),
             BoundFormChange change => Say(change.Operand, depth),
             BoundTypeCast cast => Say(cast.Operand, depth),
-            BoundTypeTest test => $"{Say(test.Operand, depth + 1)} is of type {test.TestedType}",
-            BoundList list => list.Elements.Count == 0 ? "nothing" : string.Join(", ", list.Elements.Select(e => Say(e, depth + 1))),
-            BoundInterval interval => $"{Say(interval.Low, depth + 1)} to {Say(interval.High, depth + 1)}",
-            BoundConditional conditional => $"{string.Join("; ", conditional.Branches.Select(b => $"if {Say(b.Condition, depth + 1)}, {Say(b.Result, depth + 1)}"))}; else {Say(conditional.Otherwise, depth + 1)}",
+            BoundTypeTest test => $"{Say(test.Operand, depth + 1)} is {TypeWords.Of(test.TestedType)}",
+            BoundList list => list.Elements.Count == 0 ? "nothing" : Listed(list.Elements.Select(e => Say(e, depth + 1)), "and"),
+            BoundTuple tuple => string.Join(", ", tuple.Values.Select((v, i) => $"{InSentence(NameWords.Of(tuple.TupleType.Elements[i].Name))}: {Say(v, depth + 1)}")),
+            BoundInterval interval => Interval(interval, depth),
+            BoundConditional conditional => $"{string.Join("; ", conditional.Branches.Select(b => $"if {Say(b.Condition, depth + 1)}, then {Say(b.Result, depth + 1)}"))}; otherwise {Say(conditional.Otherwise, depth + 1)}",
             BoundQuery query => Query(query, depth),
             BoundOperation operation => Operation(operation, depth),
             _ => "…",
         };
     }
 
-    private string Grouped(BoundExpression expression, int depth) =>
-        expression is BoundLogical ? $"({Say(expression, depth)})" : Say(expression, depth);
+    private string Grouped(BoundExpression expression, int depth) => IsLoose(expression, withinStatement: true) ? $"({Say(expression, depth)})" : Say(expression, depth);
 
-    private string Label(string element)
+    /// <summary>True for what would run into the words around it.</summary>
+    private static bool IsLoose(BoundExpression expression, bool withinStatement) => expression switch
     {
-        var label = protocol.DataElements.FirstOrDefault(e => e.Name == element)?.Label ?? NameWords.Of(element);
-        // Lower case inside a sentence, but MRI and C-reactive protein as they are.
-        return label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label.Substring(1) : label;
+        BoundFormChange change => IsLoose(change.Operand, withinStatement),
+        BoundTypeCast cast => IsLoose(cast.Operand, withinStatement),
+        BoundLogical or BoundConditional => true,
+        BoundOperation { Operator.Name: "Implies" or "Xor" } => true,
+        BoundOperation { Operator.Name: "Coalesce", Operands.Count: > 1 } => true,
+        BoundOperation { Operator.Name: "ToDecimal" or "ToLong" or "ToQuantity" } conversion => IsLoose(conversion.Operands[0], withinStatement),
+        BoundOperation { Operator.Name: "Add" or "Subtract" or "Multiply" or "Divide" or "Power" or "Concatenate" or "ConcatenateCoalesced" or "Union" or "Except" } => !withinStatement,
+        BoundList { Elements.Count: > 1 } => !withinStatement,
+        _ => false,
+    };
+
+    private string Label(string element) => _labels.TryGetValue(element, out var label) ? label : InSentence(NameWords.Of(element));
+
+    /// <summary>Lower case inside a sentence, but MRI and C-reactive protein as they are.</summary>
+    private static string InSentence(string label) =>
+        (label.Length == 1 || (label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]))) ? char.ToLowerInvariant(label[0]) + label.Substring(1) : label;
+
+    private static string Moment(BoundMoment moment)
+    {
+        if (moment.Type == CqlType.Date) return "the day of evaluation";
+        return moment.Type == CqlType.Time ? "the time of day of evaluation" : "the moment of evaluation";
     }
 
-    private string Query(BoundQuery query, int depth)
+    private string Property(BoundProperty property, int depth)
     {
-        var sources = string.Join(" with ", query.Sources.Select(s => Say(s.Expression, depth + 1)));
-        return query.Where is null ? sources : $"{sources} where {Say(query.Where, depth + 1)}";
+        var name = (property.Source.Type, property.Name) switch
+        {
+            (IntervalType, "low") => "the start",
+            (IntervalType, "high") => "the end",
+            (IntervalType, "lowClosed") => "whether the start belongs",
+            (IntervalType, "highClosed") => "whether the end belongs",
+            (TupleType, _) => InSentence(NameWords.Of(property.Name)),
+            _ => "the " + property.Name,
+        };
+        // Inside a query over one list the row goes without saying.
+        if (property.Source is BoundVariable variable && property.Source.Type is TupleType)
+            return _rows.TryGetValue(variable.Id, out var row) && row != OnlyRow ? $"{name} of {row}" : name;
+        if (property.Source is BoundTuple written && written.TupleType.Elements.ToList().FindIndex(e => e.Name == property.Name) is >= 0 and var index)
+            return Say(written.Values[index], depth + 1);
+        // "the code of sex is female" is the sex.
+        return property is { Source.Type: SimpleType { Name: "Code" }, Name: "code" or "display" } ? Say(property.Source, depth + 1) : $"{name} of {Say(property.Source, depth + 1)}";
     }
+
+    private static string Listed(IEnumerable<string> items, string conjunction)
+    {
+        const int most = 12;
+        var all = items.Take(most + 1).ToList();
+        if (all.Count > most) return string.Join(", ", all.Take(most)) + ", …";
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} {conjunction} {all[all.Count - 1]}";
+    }
+
+    private string Interval(BoundInterval interval, int depth)
+    {
+        var isTemporal = TypeRelations.IsTemporal(interval.IntervalType.Point);
+        var noun = isTemporal ? "the time" : "the range";
+        var low = interval.Low is BoundLiteral { Value: null } ? null : $"from {Say(interval.Low, depth + 1)}{(IsOpen(interval.LowClosed) ? " (not included)" : "")}";
+        var high = interval.High is BoundLiteral { Value: null } ? null : $"{(low is null ? "up " : "")}to {Say(interval.High, depth + 1)}{(IsOpen(interval.HighClosed) ? " (not included)" : "")}";
+        return (low, high) switch
+        {
+            (null, null) => "any " + (isTemporal ? "time" : "value"),
+            (_, null) => $"{noun} {low} on",
+            (null, _) => $"{noun} {high}",
+            _ => $"{noun} {low} {high}",
+        };
+    }
+
+    private static bool IsOpen(BoundExpression closed) => closed is BoundLiteral { Value: BooleanLiteral { Value: false } };
 
     private string Operation(BoundOperation operation, int depth)
     {
         var o = operation.Operands;
-        var precision = operation.Precision is { } p ? $" (to the {p.ToString().ToLowerInvariant()})" : "";
-        string At(int i) => Say(o[i], depth + 1);
         switch (operation.Operator.Name)
         {
-            case "Equal": return $"{At(0)} is {At(1)}{precision}";
-            case "Equivalent": return $"{At(0)} is equivalent to {At(1)}";
-            case "Less": return $"{At(0)} is less than {At(1)}";
-            case "LessOrEqual": return $"{At(0)} is at most {At(1)}";
-            case "Greater": return $"{At(0)} is more than {At(1)}";
-            case "GreaterOrEqual": return $"{At(0)} is at least {At(1)}";
-            case "Not": return $"not ({At(0)})";
-            case "Implies": return $"if {At(0)}, then {At(1)}";
-            case "Xor": return $"either {At(0)} or {At(1)}, not both";
-            case "IsNull": return $"{At(0)} is not recorded";
-            case "IsTrue": return $"{At(0)} is yes";
-            case "IsFalse": return $"{At(0)} is no";
-            case "Before": return $"{At(0)} is before {At(1)}{precision}";
-            case "After": return $"{At(0)} is after {At(1)}{precision}";
-            case "SameAs": return $"{At(0)} is the same as {At(1)}{precision}";
-            case "SameOrBefore": return $"{At(0)} is on or before {At(1)}{precision}";
-            case "SameOrAfter": return $"{At(0)} is on or after {At(1)}{precision}";
-            case "InValueSet" or "AnyInValueSet": return $"{At(0)} is one of {At(1)}";
-            case "In" or "IncludedIn": return $"{At(0)} is in {At(1)}{precision}";
-            case "Contains" or "Includes": return $"{At(0)} includes {At(1)}{precision}";
-            case "Exists":
-                return Rows(o[0]) is { Where: { } condition } query
-                ? $"among {string.Join(" and ", query.Sources.Select(s => Say(s.Expression, depth + 1)))} there is one with: {Say(condition, depth + 1)}"
-                : $"there is at least one among {At(0)}";
-            case "Count": return $"the number of {At(0)}";
-            case "First": return $"the first of {At(0)}";
-            case "Last": return $"the last of {At(0)}";
-            case "Min": return $"the least of {At(0)}";
-            case "Max": return $"the greatest of {At(0)}";
-            case "Sum": return $"the sum of {At(0)}";
-            case "Avg": return $"the average of {At(0)}";
-            case "AllTrue": return $"all of {At(0)}";
-            case "AnyTrue": return $"any of {At(0)}";
-            case "Add": return $"{At(0)} plus {At(1)}";
-            case "Subtract": return $"{At(0)} minus {At(1)}";
-            case "Multiply": return $"{At(0)} times {At(1)}";
-            case "Divide": return $"{At(0)} divided by {At(1)}";
-            case "Negate": return $"minus {At(0)}";
-            case "CalculateAge" or "CalculateAgeAt": return AgeWords(operation) + (o.Count > 1 && o[1] is not BoundMoment ? $" on {At(1)}" : "");
-            case "DurationBetween": return $"{Plural(operation.Precision)} from {At(0)} to {At(1)}";
-            case "DifferenceBetween": return $"difference in {Plural(operation.Precision)} from {At(0)} to {At(1)}";
-            case "DateTimeComponentFrom": return $"{operation.Precision?.ToString().ToLowerInvariant()} of {At(0)}";
-            case "Start": return $"the start of {At(0)}";
-            case "End": return $"the end of {At(0)}";
-            case "Coalesce": return $"the first recorded of {string.Join(", ", o.Select((_, i) => At(i)))}";
-            // Conversions that the reader doesn't think of.
-            case "ToDecimal" or "ToLong" or "ToQuantity" or "ToDateTime" or "ToDate" or "ToConcept" when o.Count == 1: return At(0);
+            case "Not" when o[0] is BoundOperation negated && OperatorPhrases.Of(negated) is { } positive && negated.Operator.Name is not ("Not" or "Xor" or "Implies"):
+                if (negated.Operator.Name == "Exists" && Rows(negated.Operands[0]) is { } none) return ExistsWords(none, depth, "none");
+                return Fill(negated, OperatorPhrases.Negated(positive), depth);
+            case "Not":
+                return $"it is not so that {Grouped(o[0], depth + 1)}";
+            case "Exists" when Rows(o[0]) is { } query:
+                return ExistsWords(query, depth, "one");
+            case "In" when o[1] is BoundList { Elements.Count: > 0 } list:
+                return $"{Say(o[0], depth + 1)} is {Listed(list.Elements.Select(e => Say(e, depth + 1)), "or")}";
+            case "Coalesce":
+                return o.Count == 1 ? $"the first recorded of {Say(o[0], depth + 1)}" : string.Join(", or if that is not recorded ", o.Select(e => Say(e, depth + 1)));
+            case "ConvertQuantity" or "CanConvertQuantity" when o[1] is BoundLiteral { Value: StringLiteral unit }:
+                return string.Format(System.Globalization.CultureInfo.InvariantCulture, OperatorPhrases.Of(operation)!, Say(o[0], depth + 1), UnitWords.Of(unit.Value));
             default:
-                return o.Count == 0 ? NameWords.Of(operation.Operator.Name).ToLowerInvariant() : $"{NameWords.Of(operation.Operator.Name).ToLowerInvariant()} of {string.Join(" and ", o.Select((_, i) => At(i)))}{precision}";
+                return OperatorPhrases.Of(operation) is { } phrase ? Fill(operation, phrase, depth) : "…";
         }
     }
 
-    private static BoundQuery? Rows(BoundExpression expression) => expression switch
+    private string Fill(BoundOperation operation, string phrase, int depth)
     {
-        BoundFormChange change => Rows(change.Operand),
-        BoundQuery query => query,
-        _ => null,
-    };
+        var unit = operation.Precision?.ToString().ToLowerInvariant();
+        // Between "is" and "than" everybody sees where an operand ends.
+        var isStatement = operation.Type == CqlType.Boolean || phrase == "{0}";
+        var words = new StringBuilder();
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            var end = phrase[i] == '{' ? phrase.IndexOf('}', i) : -1;
+            if (end < 0)
+            {
+                words.Append(phrase[i]);
+                continue;
+            }
 
-    private static string AgeWords(BoundOperation operation) => $"age in {Plural(operation.Precision)}";
+            words.Append(phrase.Substring(i + 1, end - i - 1) switch
+            {
+                "p" => (unit ?? "unit") + "s",
+                "unit" => unit ?? "unit",
+                "at" => unit is null ? "" : $" (to the {unit})",
+                var number => Operand(operation, number[0] - '0', isStatement, depth),
+            });
+            i = end;
+        }
 
-    private static string Plural(Cql.Operators.CqlPrecision? precision) => (precision?.ToString().ToLowerInvariant() ?? "unit") + "s";
+        return words.ToString();
+    }
+
+    private string Operand(BoundOperation operation, int index, bool withinStatement, int depth)
+    {
+        if (index >= operation.Operands.Count) return "unknown";
+        var operand = operation.Operands[index];
+        var words = Say(operand, depth + 1);
+        return IsLoose(operand, withinStatement) ? $"({words})" : words;
+    }
 }

@@ -113,9 +113,5 @@ public static partial class CqlOperators
     private static List<(T Start, T End)> ExpandableBounds<T>(IReadOnlyList<Interval<T>?> list)
         where T : struct => KnownBounds([.. list.Where(interval => interval is { Low: not null, High: not null })]);
 
-    private static void CheckCount(int count)
-    {
-        const int Limit = 1_000_000;
-        if (count > Limit) throw new CqlRuntimeException($"'expand' would give more than {Limit} results.");
-    }
+    private static void CheckCount(int count) => ResultLimits.CheckRows(count, "expand");
 }

@@ -13,13 +13,13 @@ public static partial class CqlOperators
     public static Ratio? RatioInstance(Quantity? numerator, Quantity? denominator) =>
         numerator is { } n && denominator is { } d ? new Ratio(n, d) : null;
 
-    /// <summary><c>Code { code: x, system: y, version: z, display: w }</c>; null without a code.</summary>
+    /// <summary><c>Code { code: x, system: y, version: z, display: w }</c>; null without a code, and an empty text is none.</summary>
     /// <param name="code">The code.</param>
     /// <param name="system">The code system.</param>
     /// <param name="version">The version of the code system.</param>
     /// <param name="display">The words to show.</param>
     public static Code? CodeInstance(string? code, string? system, string? version, string? display) =>
-        code is null ? null : new Code(code, system, version, display);
+        string.IsNullOrEmpty(code) ? null : new Code(code, system, version, display);
 
     /// <summary><c>Concept { codes: x, display: y }</c>; null without codes. Codes that are null are left out.</summary>
     /// <param name="codes">The codes.</param>

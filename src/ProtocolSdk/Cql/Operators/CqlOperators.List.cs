@@ -107,13 +107,16 @@ public static partial class CqlOperators
     /// <summary>CQL's <c>flatten</c>: all elements of all lists; null lists are left out, a null list of lists gives null.</summary>
     /// <param name="lists">The lists.</param>
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>
+    /// <exception cref="CqlRuntimeException">There are too many.</exception>
     public static IReadOnlyList<T>? Flatten<T>(IReadOnlyList<IReadOnlyList<T>?>? lists)
     {
         if (lists is null) return null;
         List<T> result = [];
         for (int i = 0; i < lists.Count; i++)
         {
-            if (lists[i] is { } list) result.AddRange(list);
+            if (lists[i] is not { } list) continue;
+            ResultLimits.CheckRows((long)result.Count + list.Count, "flatten");
+            result.AddRange(list);
         }
 
         return result;

@@ -2,6 +2,19 @@ namespace ProtocolSdk.Cql;
 
 public static partial class CqlOperators
 {
+    /// <summary>Refuses a query over several lists that would have too many combinations of rows.</summary>
+    /// <param name="counts">How many rows each source has.</param>
+    /// <exception cref="CqlRuntimeException">It would have.</exception>
+    public static void CheckCombinations(params ReadOnlySpan<int> counts)
+    {
+        long combinations = 1;
+        foreach (int count in counts)
+        {
+            combinations *= count;
+            ResultLimits.CheckRows(combinations, "from");
+        }
+    }
+
     /// <summary>The values of a projection of a list, in its order.</summary>
     /// <param name="list">The list; null gives null.</param>
     /// <param name="projection">What is taken of an element.</param>

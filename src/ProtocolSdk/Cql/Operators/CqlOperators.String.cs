@@ -13,16 +13,23 @@ public static partial class CqlOperators
     /// <summary>CQL's <c>+</c> on strings; null when an operand is.</summary>
     /// <param name="left">The left string.</param>
     /// <param name="right">The right string.</param>
-    public static string? Concatenate(string? left, string? right) => left is null || right is null ? null : left + right;
+    /// <exception cref="CqlRuntimeException">The text would be too long.</exception>
+    public static string? Concatenate(string? left, string? right) => left is null || right is null ? null : ConcatenateCoalesced(left, right);
 
     /// <summary>CQL's <c>&amp;</c> on strings; null is the empty string.</summary>
     /// <param name="left">The left string.</param>
     /// <param name="right">The right string.</param>
-    public static string? ConcatenateCoalesced(string? left, string? right) => left + right;
+    /// <exception cref="CqlRuntimeException">The text would be too long.</exception>
+    public static string? ConcatenateCoalesced(string? left, string? right)
+    {
+        ResultLimits.CheckText((long)(left?.Length ?? 0) + (right?.Length ?? 0));
+        return left + right;
+    }
 
     /// <summary>CQL's <c>Combine</c>: the strings one after the other; null strings are left out; null for a null list or one without strings.</summary>
     /// <param name="list">The strings.</param>
     /// <param name="separator">What is put between them; null is nothing.</param>
+    /// <exception cref="CqlRuntimeException">The text would be too long.</exception>
     public static string? Combine(IReadOnlyList<string?>? list, string? separator)
     {
         StringBuilder? text = null;
@@ -31,6 +38,7 @@ public static partial class CqlOperators
             if (list![i] is not { } part) continue;
             if (text is null) text = new StringBuilder();
             else text.Append(separator);
+            ResultLimits.CheckText((long)text.Length + part.Length);
             text.Append(part);
         }
 
@@ -140,12 +148,23 @@ public static partial class CqlOperators
     /// <param name="value">The string.</param>
     /// <param name="pattern">The regular expression, of .NET's dialect.</param>
     /// <param name="substitution">What is put in place of a match.</param>
-    /// <exception cref="CqlRuntimeException">The pattern isn't a regular expression, or takes too long.</exception>
+    /// <exception cref="CqlRuntimeException">The pattern isn't a regular expression, or takes too long; or the text would be too long.</exception>
     public static string? ReplaceMatches(string? value, string? pattern, string? substitution)
     {
         if (value is null || pattern is null || substitution is null) return null;
         string replacement = substitution.Replace("\\$", "$$", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
-        return Match(pattern, () => Regex.Replace(value, pattern, replacement, MatchOptions, MatchTimeout));
+        // Each $ may stand for the whole text.
+        ResultLimits.CheckText(replacement.Length + ((long)replacement.Count(c => c == '$') * value.Length));
+        long length = value.Length;
+        return Match(pattern, () => Regex.Replace(value, pattern, Replaced, MatchOptions, MatchTimeout));
+
+        string Replaced(Match match)
+        {
+            string text = match.Result(replacement);
+            length += text.Length;
+            ResultLimits.CheckText(length);
+            return text;
+        }
     }
 
     // The static methods of Regex keep the last patterns, so that a rule doesn't parse its pattern for every subject.

@@ -59,7 +59,8 @@ internal static class Steps
         if (PrecisionOf(start) < grain || PrecisionOf(end) < grain) yield break;
         T first = Truncate(start, grain);
         T limit = Truncate(end, grain);
-        long amount = (long)decimal.Truncate(size.Value);
+        // No step is longer than the calendar.
+        long amount = (long)decimal.Truncate(Math.Min(size.Value, UnitsOfCalendar(unit)));
         if (amount == 0) yield break;
         // Steps are counted from the start, so that months don't lose days on the way.
         for (long i = 0; Move(first, i * amount, unit) is { } step; i++)
@@ -71,6 +72,15 @@ internal static class Steps
             if (next is null) yield break;
         }
     }
+
+    private static decimal UnitsOfCalendar(CqlPrecision unit) => unit switch
+    {
+        CqlPrecision.Year => 10_000,
+        CqlPrecision.Month => 120_000,
+        CqlPrecision.Week => 600_000,
+        CqlPrecision.Day => 4_000_000,
+        _ => 4_000_000L * Calendar.MillisecondsPerDay / TimeComponents.Unit(unit),
+    };
 
     private static IEnumerable<(T First, T Last)> PartitionNumbers<T>(T start, T end, Quantity size)
         where T : struct

@@ -7,7 +7,7 @@ namespace ProtocolSdk.Cql;
 /// The default value is a list that was not recorded: no known rows, and any number of unknown ones.
 /// </summary>
 /// <typeparam name="T">The type of the rows, in its nullable form.</typeparam>
-public readonly struct UncertainList<T>
+public readonly struct UncertainList<T> : IUncertainRows
 {
     private readonly IReadOnlyList<T>? _rows;
     private readonly BitArray? _undecided;
@@ -45,6 +45,8 @@ public readonly struct UncertainList<T>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
     public bool IsCertain(int index) => _undecided is null || !_undecided[index];
 
+    IEnumerable IUncertainRows.Rows => _rows ?? [];
+
     /// <summary>The list when it is exact, else null.</summary>
     public IReadOnlyList<T>? ToExact() => IsExact ? _rows : null;
 
@@ -81,4 +83,14 @@ public readonly struct UncertainList<T>
             return new UncertainList<T>(_rows, undecided, !_incomplete);
         }
     }
+}
+
+/// <summary>An <see cref="UncertainList{T}"/> of rows of any type, for words about it.</summary>
+internal interface IUncertainRows
+{
+    /// <summary>The known rows, undecided ones included.</summary>
+    IEnumerable Rows { get; }
+
+    /// <summary>False when there may be rows that nobody recorded.</summary>
+    bool IsComplete { get; }
 }

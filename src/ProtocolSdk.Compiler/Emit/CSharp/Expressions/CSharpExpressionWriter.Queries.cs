@@ -73,6 +73,7 @@ public sealed partial class CSharpExpressionWriter
     {
         // No source sees the others: each is computed once, before the loops.
         var loops = new List<(string Head, string Row)>();
+        var counts = new List<string>();
         string? certain = null;
         foreach (var source in query.Sources)
         {
@@ -98,9 +99,11 @@ public sealed partial class CSharpExpressionWriter
                 certain = $"{rows}.IsCertain({index})";
             }
 
+            counts.Add(rows + ".Count");
             loops.Add(($"for (int {index} = 0; {index} < {rows}.Count; {index}++)", $"{_types.Nullable(list.Element)} {name} = {rows}[{index}];"));
         }
 
+        if (counts.Count > 1) _block.Add($"{Closed}CheckCombinations({string.Join(", ", counts)});");
         foreach (var (head, row) in loops)
         {
             _block.Open(head);

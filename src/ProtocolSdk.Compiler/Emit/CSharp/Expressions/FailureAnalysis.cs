@@ -12,6 +12,8 @@ internal static class FailureAnalysis
     private static bool CanFailByItself(BoundExpression expression) => expression switch
     {
         BoundInterval => true,
+        // The combinations of their rows may be too many.
+        BoundQuery { Sources.Count: > 1 } => true,
         BoundTypeCast { Strict: true } => true,
         BoundOperation { Operator.Name: "Add" or "Subtract" } e when TypeRelations.IsTemporal(e.Type) => !IsSafeOffset(e),
         BoundOperation e => e.Operator.Overloads.Any(o => o.Has(OverloadTraits.CanFail)),

@@ -4,6 +4,7 @@ using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 using ProtocolSdk.Compiler.Emit.CSharp.Naming;
 using ProtocolSdk.Compiler.Emit.Words;
 using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Compiler.Protocol;
 using Scriban.Runtime;
 
 namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
@@ -24,12 +25,16 @@ internal sealed class EligibilityView
     private readonly Dictionary<string, SortedSet<int>> _elementsOfDefinitions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private readonly List<ScriptObject> _clauses = [];
+    private readonly RulePlaces _places;
+    private readonly string _path;
 
     // Set as soon as the method of one rule is written that can.
     private bool _canFail;
 
-    private EligibilityView(ProtocolModel protocol, ProtocolNames names)
+    private EligibilityView(ProtocolModel protocol, ProtocolNames names, RulePlaces places, string path)
     {
+        _places = places;
+        _path = path;
         _protocol = protocol;
         _names = names;
         _ruleNames = new RuleNames(names);
@@ -46,8 +51,8 @@ internal sealed class EligibilityView
         }
     }
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names) =>
-        new EligibilityView(protocol, names).Build();
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options, RulePlaces places) =>
+        new EligibilityView(protocol, names, places, PathMap.Apply(places.Path, options.PathMap)).Build();
 
     private ScriptObject Build()
     {
@@ -87,7 +92,7 @@ internal sealed class EligibilityView
             ("member", member),
             ("type", code.Type),
             ("doc", DocComment.Summary(12, definition.Cql)),
-            ("body", CodeLines.Indent(16, Lines(code, $"e.{member} = "))),
+            ("body", CodeLines.Indent(16, Mapped(_places.OfDefinition(definition.Name), definition.Expression, Lines(code, $"e.{member} = ")))),
             ("members", Members(code)));
     }
 
@@ -121,10 +126,10 @@ internal sealed class EligibilityView
 
     private int ElementOf(CriterionModel attestation) => _elementIndex[((BoundDataElement)attestation.Expression).Name];
 
-    private ScriptObject RuleMethod(string name, string doc, BoundExpression expression)
+    private ScriptObject RuleMethod(string name, string doc, BoundExpression expression, RulePlace? place)
     {
         var code = CSharpExpressionWriter.Write(expression, _ruleNames.WithPrefix(name + "_"));
-        var body = Lines(code, "return ");
+        var body = Mapped(place, expression, Lines(code, "return "));
         if (CanFail(expression))
         {
             _canFail = true;
@@ -146,6 +151,9 @@ internal sealed class EligibilityView
 
         return Method(name, "bool?", doc, body, members: Members(code));
     }
+
+    private List<string> Mapped(RulePlace? place, BoundExpression expression, List<string> lines) =>
+        LineMapping.Of(place, _path) is { } mapping ? mapping.Map(expression, lines) : lines;
 
     // Each with a blank line above it.
     private static List<string> Members(CSharpExpression code) =>
@@ -204,6 +212,7 @@ internal sealed class EligibilityView
         private readonly EligibilityView _view;
         private readonly string _method;
         private readonly List<ScriptObject> _methods;
+        private readonly RulePlace? _place;
         private int _clauses;
 
         public ClauseMethods(EligibilityView view, string method, CriterionModel criterion, List<ScriptObject> methods)
@@ -211,13 +220,14 @@ internal sealed class EligibilityView
             _view = view;
             _method = method;
             _methods = methods;
+            _place = view._places.OfCriterion(criterion.Id);
             Explain = view._methods.Allocate(method + "_Explain", "Explain");
             var tree = ClauseTree.Of(criterion.Expression, criterion.Cql ?? "");
             var missing = new List<string>();
             List<string> explanation;
             if (tree.Parts.Count == 0)
             {
-                methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression));
+                methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression, _place));
                 explanation = Explanation(tree, method);
                 missing.AddRange(MissingElements(tree.Expression));
             }
@@ -246,7 +256,7 @@ internal sealed class EligibilityView
             if (clause.Parts.Count == 0)
             {
                 var method = _view._methods.Allocate($"{_method}_Clause{Number(++_clauses)}", "Clause");
-                _methods.Add(_view.RuleMethod(method, clause.Cql, clause.Expression));
+                _methods.Add(_view.RuleMethod(method, clause.Cql, clause.Expression, _place));
                 explanation = Explanation(clause, method);
                 var elements = MissingElements(clause.Expression).ToList();
                 if (elements.Count > 0)
