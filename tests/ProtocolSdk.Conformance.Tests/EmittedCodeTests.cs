@@ -99,7 +99,7 @@ public sealed class EmittedCodeTests
     {
         Assert.False(Write("1 + 1 > 2").CanFail);
         Assert.False(Write("@2014 + 3 months > @2015").CanFail);
-        Assert.True(Write("@2014 + Quantity { value: 3.0 + 1.0, unit: 'mg' } > @2015").CanFail);
+        Assert.True(Write("@2014 + Quantity { value: 3.0 + 1.0, unit: 'm' + 'g' } > @2015").CanFail);
         Assert.True(Write("Ln(0.0) > 1").CanFail);
         Assert.True(Write("5 in Interval[1, 3]").CanFail);
     }

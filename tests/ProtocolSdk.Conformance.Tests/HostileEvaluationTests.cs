@@ -50,7 +50,7 @@ public sealed class HostileEvaluationTests
         ("Length((expand Interval[1, 100 * score] per 1) X aggregate R starting 'ab': R + R) > 0", "longer"),
         ("Length((expand Interval[1, 100 * score] per 1) X aggregate R starting 'ab': R & R & R) > 0", "longer"),
         ("Length((expand Interval[1, 100 * score] per 1) X aggregate R starting 'ab': Combine({ R, R }, R)) > 0", "longer"),
-        ("Length((expand Interval[1, 100 * score] per 1) X aggregate R starting 'aa': ReplaceMatches(R, 'a', 'aa')) > 0", "longer"),
+        ("Length((expand Interval[1, 100 * score] per 1) X aggregate R starting 'aa': ReplaceMatches(R, '^', R)) > 0", "longer"),
         ("Count((expand Interval[1, 100 * score] per 1) X aggregate R starting ({ 1, 2 }): flatten { R, R }) > 0", "flatten"),
         ("Count(from (expand Interval[1, 1000 * score] per 1) A, (expand Interval[1, 1000 * score] per 1) B return all A + B) > 0", "from"),
     ];

@@ -66,13 +66,21 @@ internal sealed class UnitInference(BindingScope scope)
         _ => null,
     };
 
+    private static bool IsNull(BoundExpression value) => value switch
+    {
+        BoundLiteral literal => literal.Value is null,
+        BoundTypeCast cast => IsNull(cast.Operand),
+        BoundFormChange change => IsNull(change.Operand),
+        _ => false,
+    };
+
     private string? Common(IEnumerable<BoundExpression> values)
     {
         string? common = null;
         foreach (var value in values)
         {
             // Null has no unit to differ by.
-            if (value is BoundLiteral { Value: null } or BoundTypeCast { Operand: BoundLiteral { Value: null } }) continue;
+            if (IsNull(value)) continue;
             if (Of(value) is not { } unit || (common is not null && common != unit)) return null;
             common = unit;
         }
