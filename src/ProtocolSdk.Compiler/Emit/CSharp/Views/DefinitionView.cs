@@ -46,7 +46,14 @@ internal static class DefinitionView
                 ("type", CSharpLiteral.Text(element.Type.ToString())),
                 ("unit", CSharpLiteral.TextOrNull(element.UnitOf(null))),
                 ("comment", CSharpLiteral.TextOrNull(element.Comment)),
-                ("question", Words(protocol, attested, element, element.Question))))));
+                ("question", Words(protocol, attested, element, element.Question)),
+                ("field_units", FieldUnits(element))))));
+    }
+
+    private static string FieldUnits(DataElementModel element)
+    {
+        var units = element.Units.Where(u => u.Field is not null).Select(u => $"new({CSharpLiteral.Text(u.Field!)}, {CSharpLiteral.Text(u.Value)})").ToList();
+        return units.Count == 0 ? string.Empty : $" {{ FieldUnits = [{string.Join(", ", units)}] }}";
     }
 
     // A person who attests a criterion is asked its own words; they may be long, and stand in the list of criteria already.
