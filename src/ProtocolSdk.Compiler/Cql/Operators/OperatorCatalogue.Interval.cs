@@ -19,8 +19,8 @@ public static partial class OperatorCatalogue
 
         Declare(g, "Start", "start of x", "Interval<T> -> T");
         Declare(g, "End", "end of x", "Interval<T> -> T");
-        Declare(g, "Width", "width of x", "Interval<T> -> T");
-        Declare(g, "Size", "Size(x)", "Interval<T> -> T");
+        Declare(g, "Width", "width of x", "Interval<T> -> T ; fails");
+        Declare(g, "Size", "Size(x)", "Interval<T> -> T ; fails");
         Declare(g, "PointFrom", "point from x", "Interval<T> -> T ; fails");
         DeclareOpen(
             g,
