@@ -76,10 +76,10 @@ public sealed class AgreementTests(PostgreSqlServer server, ITestOutputHelper ou
                     compared++;
                     if (expected[i].Outcomes[c] == answers[i].Outcomes[c]) continue;
                     var rule = asked.Model.Criteria[c].Cql ?? asked.Model.Criteria[c].Id;
-                    differences.TryAdd(rule, $"{rule}\n  is {Word(expected[i].Outcomes[c])} for Evaluate and {Word(answers[i].Outcomes[c])} for {other.Name}, for\n  {asked.Subjects[i]}");
+                    differences.TryAdd(rule, $"{rule}\n  is {Word(expected[i].Outcomes[c])} for Evaluate and {Word(answers[i].Outcomes[c])} for {other.Name}, for\n  {ProtocolSdk.Generation.SubjectJson.ToText(asked.Subjects[i])}");
                 }
 
-                if (expected[i].Status != answers[i].Status && differences.Count == 0) differences.Add("status", $"{expected[i].Status} for Evaluate, {answers[i].Status} for {other.Name}: {asked.Subjects[i]}");
+                if (expected[i].Status != answers[i].Status && differences.Count == 0) differences.Add("status", $"{expected[i].Status} for Evaluate, {answers[i].Status} for {other.Name}: {ProtocolSdk.Generation.SubjectJson.ToText(asked.Subjects[i])}");
             }
         }
 

@@ -79,7 +79,7 @@ internal static class WrittenRules
         "(if smoker then AgeInYears() else 18) >= 18",
         "diagnosis in \"Upper\"",
         "diagnosis.code = 'C1'",
-        "diagnosis ~ Code 'C1'",
+        "diagnosis ~ Code { code: 'C1' }",
         "exists levels",
         "Count(levels) > 1",
         "exists (levels L where L.code = 'C1')",

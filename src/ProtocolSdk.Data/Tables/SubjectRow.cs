@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Text.Json;
 using ProtocolSdk.Cql;
 using ProtocolSdk.Sql.Layout;
@@ -7,7 +8,7 @@ namespace ProtocolSdk.Data.Tables;
 
 /// <summary>
 /// A subject's values, column by column: <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="decimal"/>, <see cref="string"/>, <see cref="DateOnly"/>,
-/// <see cref="DateTime"/> (UTC), <see cref="TimeOnly"/>, or null. They are taken from its JSON, the one form in which every subject shows all that it has.
+/// <see cref="DateTime"/> (UTC), <see cref="TimeOnly"/>, or null.
 /// </summary>
 internal sealed class SubjectRow
 {
@@ -32,116 +33,129 @@ internal sealed class SubjectRow
     public static SubjectRow Of(ISubject subject, SubjectTable table)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer)) subject.WriteTo(writer);
-        using var json = JsonDocument.Parse(buffer.WrittenMemory);
+        using var json = NeedsJson(table) ? Json(subject) : null;
         var columns = new List<object?>();
         var lists = new List<IReadOnlyList<object?[]>>();
         foreach (var element in table.Elements)
         {
-            JsonElement? value = json.RootElement.TryGetProperty(element.Name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+            var value = subject[element.Name];
+            var text = Field(json?.RootElement, element.Name);
             if (element.Value is not ListValue list)
             {
-                Add(columns, element.Value, value, element.Name);
+                Add(columns, element.Value, value, text, element.Name);
                 continue;
             }
 
             columns.Add(value is not null);
-            lists.Add(value is null ? [] : [.. value.Value.EnumerateArray().Select(item => Row(list.Element, item, element.Name))]);
+            lists.Add(value is IEnumerable items ? Rows(list.Element, items, text, element.Name) : []);
         }
 
         return new SubjectRow(subject.Id, columns, lists);
     }
 
-    private static object?[] Row(TableValue element, JsonElement item, string name)
+    private static bool NeedsJson(SubjectTable table) => table.Elements.Any(e => IsJson(e.Value));
+
+    private static bool IsJson(TableValue value) => value switch
     {
-        var row = new List<object?>();
-        Add(row, element, item.ValueKind == JsonValueKind.Null ? null : item, name);
-        return [.. row];
+        JsonValue => true,
+        ListValue list => IsJson(list.Element),
+        TupleValue tuple => tuple.Fields.Any(f => IsJson(f.Value)),
+        _ => false,
+    };
+
+    private static JsonDocument Json(ISubject subject)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer)) subject.WriteTo(writer);
+        return JsonDocument.Parse(buffer.WrittenMemory);
     }
 
-    private static void Add(List<object?> columns, TableValue value, JsonElement? json, string name)
+    private static List<object?[]> Rows(TableValue element, IEnumerable items, JsonElement? json, string name)
+    {
+        var rows = new List<object?[]>();
+        foreach (var item in items)
+        {
+            var row = new List<object?>();
+            Add(row, element, item, json?[rows.Count], name);
+            rows.Add([.. row]);
+        }
+
+        return rows;
+    }
+
+    private static void Add(List<object?> columns, TableValue value, object? given, JsonElement? json, string name)
     {
         switch (value)
         {
             case SimpleValue simple:
-                AddSimple(columns, simple, json, name);
+                AddSimple(columns, simple, given, name);
                 break;
             case JsonValue:
-                columns.Add(json?.GetRawText());
+                columns.Add(given is null ? null : json?.GetRawText());
                 break;
             case IntervalValue interval:
-                AddSimple(columns, interval.Low, Field(json, "low"), name);
-                AddSimple(columns, interval.High, Field(json, "high"), name);
-                // An interval is closed unless it says otherwise.
-                columns.Add(json is null ? null : Field(json, "lowClosed")?.GetBoolean() ?? true);
-                columns.Add(json is null ? null : Field(json, "highClosed")?.GetBoolean() ?? true);
+                var bounds = given as IInterval;
+                AddSimple(columns, interval.Low, bounds?.LowValue, name);
+                AddSimple(columns, interval.High, bounds?.HighValue, name);
+                columns.Add(bounds?.LowClosed);
+                columns.Add(bounds?.HighClosed);
                 break;
             case TupleValue tuple:
-                if (tuple.Recorded is not null) columns.Add(json is not null);
-                foreach (var (field, fieldValue) in tuple.Fields) Add(columns, fieldValue, Field(json, field), $"{name}.{field}");
+                if (tuple.Recorded is not null) columns.Add(given is not null);
+                foreach (var (field, fieldValue) in tuple.Fields) Add(columns, fieldValue, ValueOf(given as ICqlTuple, field), Field(json, field), $"{name}.{field}");
                 break;
         }
+    }
+
+    private static object? ValueOf(ICqlTuple? tuple, string field)
+    {
+        for (var i = 0; i < (tuple?.Count ?? 0); i++)
+        {
+            if (tuple!.NameAt(i) == field) return tuple.ValueAt(i);
+        }
+
+        return null;
     }
 
     private static JsonElement? Field(JsonElement? json, string name) =>
-        json is { } value && value.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;
+        json is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;
 
-    private static void AddSimple(List<object?> columns, SimpleValue simple, JsonElement? json, string name)
+    private static void AddSimple(List<object?> columns, SimpleValue simple, object? given, string name)
     {
-        if (json is not { } value)
+        switch (given)
         {
-            columns.AddRange(Enumerable.Repeat<object?>(null, simple.Parts.Count));
-            return;
-        }
-
-        switch (simple.Type)
-        {
-            case "Boolean":
-                columns.Add(value.GetBoolean());
+            case null:
+                columns.AddRange(Enumerable.Repeat<object?>(null, simple.Parts.Count));
                 break;
-            case "Integer":
-                columns.Add(value.GetInt32());
+            case decimal number:
+                columns.Add(Limited(number, name));
                 break;
-            case "Long":
-                columns.Add(value.GetInt64());
-                break;
-            case "Decimal":
-                columns.Add(Limited(value.GetDecimal(), name));
-                break;
-            case "Date":
-                var date = CqlDate.Parse(value.GetString()!);
+            case CqlDate date:
                 columns.Add(date.Earliest);
                 columns.Add(date.Latest);
                 break;
-            case "DateTime":
-                var moment = CqlDateTime.Parse(value.GetString()!);
+            case CqlDateTime moment:
                 columns.Add(Utc(CqlOperators.LowBoundary(moment)!.Value));
                 columns.Add(Utc(CqlOperators.HighBoundary(moment)!.Value));
                 break;
-            case "Time":
-                var time = CqlTime.Parse(value.GetString()!);
+            case CqlTime time:
                 columns.Add(Clock(CqlOperators.LowBoundary(time)!.Value));
                 columns.Add(Clock(CqlOperators.HighBoundary(time)!.Value));
                 break;
-            case "Quantity":
-                AddQuantity(columns, simple, value, name);
+            case Quantity quantity:
+                AddQuantity(columns, simple, quantity, name);
                 break;
-            case "Code" when value.ValueKind == JsonValueKind.String:
-                columns.AddRange([value.GetString(), null, null, null]);
-                break;
-            case "Code":
-                foreach (var part in (ReadOnlySpan<string>)["code", "system", "version", "display"]) columns.Add(Field(value, part)?.GetString());
+            case Code code:
+                columns.AddRange([code.Value, code.System, code.Version, code.Display]);
                 break;
             default:
-                columns.Add(value.GetString());
+                columns.Add(given);
                 break;
         }
     }
 
-    private static void AddQuantity(List<object?> columns, SimpleValue simple, JsonElement json, string name)
+    private static void AddQuantity(List<object?> columns, SimpleValue simple, Quantity quantity, string name)
     {
-        var quantity = new Quantity(json.GetProperty("value").GetDecimal(), Field(json, "unit")?.GetString());
         if (simple.Unit is { } unit && quantity.Unit != unit)
         {
             quantity = CqlOperators.ConvertQuantity(quantity, unit)

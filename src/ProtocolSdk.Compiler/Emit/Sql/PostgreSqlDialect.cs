@@ -42,7 +42,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
         return Table($"{table}_{rowsName}");
     }
 
-    internal override string Aggregate(string function, SqlScope scope, SqlText row) => $"(SELECT {function}({row.Text}) FROM {Staged(scope, row.Uses)})";
+    // An aggregate of outer columns alone would be one of the outer query: in a column of its own every argument is of these rows.
+    internal override string Aggregate(string function, SqlScope scope, SqlText row) => $"(SELECT {function}(q.v) FROM (SELECT {row.Text} AS v FROM {Staged(scope, row.Uses)}) AS q)";
 
     internal override string First(SqlScope scope, SqlText included, IReadOnlyList<SqlSortKey> keys, bool fromEnd, SqlText value)
     {

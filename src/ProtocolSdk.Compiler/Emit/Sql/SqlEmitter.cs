@@ -1,4 +1,5 @@
 using System.Text;
+using ProtocolSdk.Compiler.Emit.CSharp.Views;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Text;
 using ProtocolSdk.Sql.Layout;
@@ -33,7 +34,7 @@ public static class SqlEmitter
         {
             try
             {
-                answers.Add((names.Unique(criterion.Id, [string.Empty]), criterion, writer.Rule(criterion.Expression)));
+                answers.Add((names.Unique(criterion.Id, [string.Empty]), criterion, writer.Rule(ClauseTree.Of(criterion.Expression, criterion.Cql ?? string.Empty))));
             }
             catch (UnsupportedInSqlException error)
             {

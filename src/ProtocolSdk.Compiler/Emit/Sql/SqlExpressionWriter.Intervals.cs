@@ -24,6 +24,7 @@ internal sealed partial class SqlExpressionWriter
         }
         else
         {
+            if (!low.IsExact || !high.IsExact) throw Unsupported(interval, "without data CQL reads the written parts of its boundaries");
             lowClosed = TwoValued(lowClosed);
             highClosed = TwoValued(highClosed);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProtocolSdk.Compiler.Cql.Binding;
 using ProtocolSdk.Compiler.Cql.Types;
+using ProtocolSdk.Compiler.Emit.CSharp.Views;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Sql.Layout;
 
@@ -43,20 +44,34 @@ internal sealed partial class SqlExpressionWriter
     }
 
     /// <summary>A criterion's rule as one three-valued column of the subject.</summary>
+    /// <param name="rule">The rule, taken apart at its clauses.</param>
     /// <exception cref="UnsupportedInSqlException">The dialect can't express it.</exception>
-    public SqlText Rule(BoundExpression rule)
+    public SqlText Rule(ClauseTree rule)
     {
-        _failures = [];
-        _isAlwaysEvaluated = true;
         _variables.Clear();
-        var answer = Boolean(rule);
-        if (_failures.Count > 0)
+        var answer = Clause(rule);
+        return answer.Depth == 0 && answer.Uses.Any(u => u.Scope == _subject && u.Level > 0) ? answer : _subject.Compute(answer, NewColumn);
+    }
+
+    // The depth is bounded by ClauseTree.
+    private SqlText Clause(ClauseTree clause)
+    {
+        var parts = clause.Parts.Select(p => Inline(Clause(p))).ToList();
+        switch (clause.Kind)
         {
-            // What CQL ends with an error leaves the criterion unknown, whatever its other clauses say.
-            answer = SqlText.Of($"(CASE WHEN {Any(_failures)} THEN NULL ELSE {answer} END)");
+            case "Not":
+                return SqlText.Of($"(NOT {parts[0]})");
+            case "And":
+                return Join(" AND ", parts);
+            case "Or":
+                return Join(" OR ", parts);
         }
 
-        return answer.Depth == 0 && answer.Uses.Any(u => u.Scope == _subject && u.Level > 0) ? answer : _subject.Compute(answer, NewColumn);
+        _failures = [];
+        _isAlwaysEvaluated = true;
+        var answer = Boolean(clause.Expression);
+        // What CQL ends with an error leaves that clause unknown, and no other.
+        return _failures.Count == 0 ? answer : SqlText.Of($"(CASE WHEN {Any(_failures)} THEN NULL ELSE {answer} END)");
     }
 
     private SqlText Any(List<SqlText> conditions) => conditions.Count == 1 ? conditions[0] : SqlText.Join(" OR ", [.. conditions.Select(Share)]);
@@ -158,10 +173,11 @@ internal sealed partial class SqlExpressionWriter
 
     private UnsupportedInSqlException Unsupported(BoundExpression expression, string reason) => new(SqlOperators.NameOf(expression), _dialect, reason, expression.Span.Value);
 
-    private SqlText Logical(BoundLogical logical)
+    private SqlText Logical(BoundLogical logical) => Join(logical.Kind == LogicalKind.And ? " AND " : " OR ", [.. logical.Operands.Select(Boolean)]);
+
+    /// <summary>A chain; a long one in chunks, each a column.</summary>
+    private SqlText Join(string separator, List<SqlText> operands)
     {
-        var operands = logical.Operands.Select(Boolean).ToList();
-        var separator = logical.Kind == LogicalKind.And ? " AND " : " OR ";
         while (operands.Count > ChunkSize)
         {
             var chunks = new List<SqlText>();
