@@ -30,7 +30,7 @@ internal sealed class AgreementCase : IDisposable
     public static AgreementCase OfRules(IReadOnlyList<string> rules, int subjects, int seed)
     {
         var model = Compile(rules);
-        var refused = SqlDialect.All.Where(d => d != SqlDialect.Spark).SelectMany(d => SqlEmitter.Emit(model, d).Problems).Select(p => p.Criterion).ToHashSet();
+        var refused = SqlTarget.All.Where(d => d != SqlTarget.Spark).SelectMany(d => SqlEmitter.Emit(model, d).Problems).Select(p => p.Criterion).ToHashSet();
         var expressible = model.Criteria.Where(c => !refused.Contains(c.Id)).Select(c => c.Cql!).ToList();
         return Of(Compile(expressible), Enumerable.Range(seed * subjects, subjects).Select(i => RandomSubject.Utf8(RandomSubject.Create(i, (Recording)(i % 3)))));
     }

@@ -18,13 +18,13 @@ internal sealed class DuckDbAnswers : IAnswers
         DuckDbSubjects.CreateTable(connection, asked.Definition);
         Assert.Equal(asked.Subjects.Count, DuckDbSubjects.Append(connection, asked.Definition, asked.Subjects));
         await using var command = connection.CreateCommand();
-        command.CommandText = StatementOf(asked, SqlDialect.DuckDb);
+        command.CommandText = StatementOf(asked, SqlTarget.DuckDb);
         command.Parameters.Add(new DuckDBParameter("as_of", AgreementCase.AsOf));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return await ReadAsync(reader, asked, cancellation);
     }
 
-    internal static string StatementOf(AgreementCase asked, SqlDialect dialect, string table = "subjects")
+    internal static string StatementOf(AgreementCase asked, SqlTarget dialect, string table = "subjects")
     {
         var statement = SqlEmitter.Emit(asked.Model, dialect, table);
         Assert.Empty(statement.Problems);
@@ -64,7 +64,7 @@ internal sealed class PostgreSqlAnswers(NpgsqlDataSource server) : IAnswers
             Assert.Equal(asked.Subjects.Count, await PostgreSqlSubjects.AppendAsync(connection, asked.Definition, asked.Subjects, table, cancellation));
             // Compiling expressions costs more than a few hundred rows are worth.
             await using (var plain = new NpgsqlCommand("SET jit = off; ANALYZE", connection)) await plain.ExecuteNonQueryAsync(cancellation);
-            await using var command = new NpgsqlCommand(DuckDbAnswers.StatementOf(asked, SqlDialect.PostgreSql, table), connection) { CommandTimeout = 300 };
+            await using var command = new NpgsqlCommand(DuckDbAnswers.StatementOf(asked, SqlTarget.PostgreSql, table), connection) { CommandTimeout = 300 };
             command.Parameters.Add(new NpgsqlParameter { Value = AgreementCase.AsOf });
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             return await DuckDbAnswers.ReadAsync(reader, asked, cancellation);

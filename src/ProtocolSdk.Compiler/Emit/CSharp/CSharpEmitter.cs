@@ -21,6 +21,7 @@ public static class CSharpEmitter
             File("Subject", SubjectView.Of(protocol, names, options)),
             File("Eligibility", EligibilityView.Of(protocol, names, options)),
             File("Definition", DefinitionView.Of(protocol, names, options)),
+            .. SqlView.IsWanted(protocol) ? [File("Sql", SqlView.Of(protocol, names, options))] : Array.Empty<GeneratedFile>(),
         ];
 
         GeneratedFile File(string part, ScriptObject view) => new($"{stem}.{part}.g.cs", CodeTemplate.Named(part).Render(view));

@@ -3,7 +3,7 @@ using ProtocolSdk.Sql.Layout;
 namespace ProtocolSdk.Compiler.Emit.Sql;
 
 /// <summary>A dialect with lists of structs as columns, and functions of lists that take lambdas.</summary>
-internal abstract class ListColumnDialect : SqlDialect
+internal abstract class ListColumnDialect : SqlTarget
 {
     internal override bool HasListColumns => true;
 

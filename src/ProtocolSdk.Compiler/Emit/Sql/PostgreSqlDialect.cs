@@ -4,7 +4,7 @@ using ProtocolSdk.Sql.Layout;
 namespace ProtocolSdk.Compiler.Emit.Sql;
 
 /// <summary>PostgreSQL. A list is a table of its own, as relational databases keep them: plain columns, indexed by subject, and no types to create.</summary>
-internal sealed class PostgreSqlDialect : SqlDialect
+internal sealed class PostgreSqlDialect : SqlTarget
 {
     public override string Name => "postgresql";
 

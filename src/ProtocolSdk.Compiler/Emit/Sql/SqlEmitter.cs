@@ -18,8 +18,8 @@ public static class SqlEmitter
     /// <param name="protocol">The checked protocol.</param>
     /// <param name="dialect">The database's language.</param>
     /// <param name="tableName">The subjects' table, with its schema if need be.</param>
-    /// <param name="asOf">The evaluation's day as year, month and day; null leaves it to a parameter (<see cref="SqlDialect.MomentParameter"/>).</param>
-    public static SqlStatement Emit(ProtocolModel protocol, SqlDialect dialect, string tableName = "subjects", (int Year, int Month, int Day)? asOf = null)
+    /// <param name="asOf">The evaluation's day as year, month and day; null leaves it to a parameter (<see cref="SqlTarget.MomentParameter"/>).</param>
+    public static SqlStatement Emit(ProtocolModel protocol, SqlTarget dialect, string tableName = "subjects", (int Year, int Month, int Day)? asOf = null)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
@@ -51,7 +51,7 @@ public static class SqlEmitter
     /// <param name="protocol">The checked protocol.</param>
     /// <param name="dialect">The database's language.</param>
     /// <param name="tableName">The subjects' table, with its schema if need be.</param>
-    public static string Layout(ProtocolModel protocol, SqlDialect dialect, string tableName = "subjects")
+    public static string Layout(ProtocolModel protocol, SqlTarget dialect, string tableName = "subjects")
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
@@ -69,12 +69,12 @@ public static class SqlEmitter
     internal static SubjectTable TableOf(ProtocolModel protocol) =>
         SubjectTable.Of(protocol.DataElements.Select(e => new ElementDescription(e.Name, e.Type.ToString()!, e.UnitOf)));
 
-    private static string Print(SqlDialect dialect, SqlScope subject, List<(string Name, CriterionModel Criterion, SqlText Answer)> answers, (int Year, int Month, int Day)? asOf)
+    private static string Print(SqlTarget dialect, SqlScope subject, List<(string Name, CriterionModel Criterion, SqlText Answer)> answers, (int Year, int Month, int Day)? asOf)
     {
         var key = subject.Column(SubjectTable.Key);
         var id = subject.Column(SubjectTable.Id);
         var needed = subject.Needed([.. answers.SelectMany(a => a.Answer.Uses), .. key.Uses, .. id.Uses]);
-        var moment = asOf is { } day ? SqlDialect.Day(day.Year, day.Month, day.Day) : $"CAST({dialect.MomentParameter} AS DATE)";
+        var moment = asOf is { } day ? SqlTarget.Day(day.Year, day.Month, day.Day) : $"CAST({dialect.MomentParameter} AS DATE)";
         var text = new StringBuilder();
         var levels = needed.Select(c => c.Level).DefaultIfEmpty(0).Max();
         for (var level = 0; level <= levels; level++)

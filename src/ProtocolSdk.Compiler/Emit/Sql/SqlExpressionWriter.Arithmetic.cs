@@ -1,4 +1,5 @@
 using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Cql.Operators;
 using ProtocolSdk.Compiler.Cql.Types;
 
 namespace ProtocolSdk.Compiler.Emit.Sql;
@@ -10,6 +11,7 @@ internal sealed partial class SqlExpressionWriter
     private SqlPoint Arithmetic(BoundOperation operation)
     {
         var name = operation.Operator.Name;
+        if (operation.Operator.Group != OperatorGroup.Arithmetic) throw Unsupported(operation, $"not for a {string.Join(" and a ", operation.Operands.Select(o => o.Type))}");
         var left = Point(operation.Operands[0]);
         left = Shared2(left);
         switch (name)
@@ -126,7 +128,7 @@ internal sealed partial class SqlExpressionWriter
     private SqlText LongProduct(SqlText left, SqlText right, BoundExpression expression)
     {
         var product = Fit($"(CASE WHEN abs(CAST({left} AS DOUBLE PRECISION) * CAST({right} AS DOUBLE PRECISION)) < 1e19 THEN {Wide(left, expression)} * {Wide(right, expression)} END)", expression);
-        return _dialect == SqlDialect.Spark ? throw Unsupported(expression, "Spark cuts products of 38 digits") : product;
+        return _dialect == SqlTarget.Spark ? throw Unsupported(expression, "Spark cuts products of 38 digits") : product;
     }
 
     /// <summary>The quotient, rounded half away from zero to eight digits: in whole numbers, because databases divide decimals as they like.</summary>

@@ -7,8 +7,8 @@ namespace ProtocolSdk.Compiler.Emit.Sql;
 
 internal sealed partial class SqlExpressionWriter
 {
-    private static readonly SqlText FirstDay = SqlText.Constant(SqlDialect.Day(1, 1, 1));
-    private static readonly SqlText LastDay = SqlText.Constant(SqlDialect.Day(9999, 12, 31));
+    private static readonly SqlText FirstDay = SqlText.Constant(SqlTarget.Day(1, 1, 1));
+    private static readonly SqlText LastDay = SqlText.Constant(SqlTarget.Day(9999, 12, 31));
 
     /// <summary>An operator on dates; null when it isn't one.</summary>
     private SqlPoint? DateOperation(BoundOperation operation)

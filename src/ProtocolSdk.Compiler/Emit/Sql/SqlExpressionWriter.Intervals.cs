@@ -13,6 +13,7 @@ internal sealed partial class SqlExpressionWriter
         var low = Shared2(Point(interval.Low));
         var high = Shared2(Point(interval.High));
         var unit = low.Unit ?? high.Unit;
+        if (unit is not null && (high.Unit ?? unit) != unit) throw Unsupported(interval, "its boundaries are in different units");
         (low, high) = (low with { Unit = unit }, high with { Unit = unit });
         var lowClosed = Boolean(interval.LowClosed);
         var highClosed = Boolean(interval.HighClosed);
@@ -245,7 +246,7 @@ internal sealed partial class SqlExpressionWriter
 
     private Bounds BoundsOfOperand(BoundExpression operand)
     {
-        if (operand.Type is IntervalType) return BoundsOf((SqlInterval)Write(operand), operand);
+        if (operand.Type is IntervalType) return BoundsOf(Write(operand) as SqlInterval ?? throw Unsupported(operand, "it isn't an interval"), operand);
         var point = Shared2(Point(operand));
         return new Bounds(point, point);
     }

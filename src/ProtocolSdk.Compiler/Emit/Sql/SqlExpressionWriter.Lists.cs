@@ -9,7 +9,7 @@ internal sealed partial class SqlExpressionWriter
     private SqlValue? ListOperation(BoundOperation operation)
     {
         var operands = operation.Operands;
-        if (!operands.Any(o => o.Type is ListType)) return operation.Operator.Name == "ExpandValueSet" ? CodesOf((BoundValueSet)operands[0], operation) : null;
+        if (!operands.Any(o => o.Type is ListType)) return operation.Operator.Name == "ExpandValueSet" ? CodesOf(ValueSetOf(operands[0]), operation) : null;
         var isOpen = operation.Reading == WorldReading.Open;
         switch (operation.Operator.Name)
         {
@@ -20,7 +20,7 @@ internal sealed partial class SqlExpressionWriter
             case "AllTrue":
                 return Answer(AllTrue(Fused(operands[0]), isOpen, operation));
             case "AnyInValueSet":
-                return Answer(AnyInValueSet(ListOf(operands[0]), (BoundValueSet)operands[1], operation));
+                return Answer(AnyInValueSet(ListOf(operands[0]), ValueSetOf(operands[1]), operation));
             case "Count":
                 return Count(ListOf(operands[0]), isOpen, operation);
             case "Length":
@@ -277,7 +277,7 @@ internal sealed partial class SqlExpressionWriter
         if (operation.Reading == WorldReading.Closed) throw Unsupported(operation, "CQL leaves out null elements here");
         var unit = list.Parts.Select(p => ValueOf(p, operation).Unit).FirstOrDefault(u => u is not null);
         if (list.Parts.Any(p => ValueOf(p, operation).Unit is { } own && own != unit)) throw Unsupported(operation, "its elements are in different units");
-        if (list.Parts.Count == 0) return (SqlPoint)Nothing(operation.Type, operation);
+        if (list.Parts.Count == 0) return Nothing(operation.Type, operation) as SqlPoint ?? throw Unsupported(operation, "it has no elements");
         var hasNull = Share(SqlText.Of($"({Sum(list, p => SqlText.Of($"(CASE WHEN {IsNull(p.Value, operation)} THEN 1 ELSE 0 END)"))} > 0)"));
         var isEmpty = Share(SqlText.Of($"({Sum(list, _ => Number(1))} = 0)"));
         var total = SqlText.Join(" + ", [.. list.Parts.Select(p =>

@@ -55,13 +55,13 @@ internal sealed partial class SqlExpressionWriter
                     ? SqlText.Of($"({Point(operands[0]).Low} || {Point(operands[1]).Low})")
                     : SqlText.Of($"(COALESCE({Point(operands[0]).Low}, '') || COALESCE({Point(operands[1]).Low}, ''))"));
             case "StartsWith":
-                return Answer(SqlText.Of($"{(_dialect == SqlDialect.Spark ? "startswith" : "starts_with")}({Point(operands[0]).Low}, {Point(operands[1]).Low})"));
+                return Answer(SqlText.Of($"{(_dialect == SqlTarget.Spark ? "startswith" : "starts_with")}({Point(operands[0]).Low}, {Point(operands[1]).Low})"));
             case "ToLong":
                 return Write(operands[0]) is SqlPoint whole && operands[0].Type == CqlType.Integer ? whole : throw Unsupported(operation, "only Integers are converted");
             case "ToDecimal" or "ToQuantity":
                 return Converted(operation);
             case "InValueSet":
-                return Answer(InValueSet(Write(operands[0]), (BoundValueSet)operands[1], operation));
+                return Answer(InValueSet(Write(operands[0]), ValueSetOf(operands[1]), operation));
         }
 
         return DateOperation(operation) ?? IntervalOperation(operation) ?? ListOperation(operation) ?? Arithmetic(operation);
@@ -102,6 +102,8 @@ internal sealed partial class SqlExpressionWriter
         var low = _dialect.Decimal(point.Low);
         return new SqlPoint(low, point.IsExact ? low : _dialect.Decimal(point.High), unit);
     }
+
+    private BoundValueSet ValueSetOf(BoundExpression expression) => expression as BoundValueSet ?? throw Unsupported(expression, "the value set must be named");
 
     private SqlText InValueSet(SqlValue value, BoundValueSet valueSet, BoundOperation operation)
     {

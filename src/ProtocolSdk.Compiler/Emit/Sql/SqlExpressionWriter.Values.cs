@@ -39,10 +39,10 @@ internal sealed partial class SqlExpressionWriter
         var year = date.Components[0];
         var month = date.Components.Count > 1 ? date.Components[1] : (int?)null;
         var lastMonth = month ?? 12;
-        if (date.Components.Count > 2) return new SqlPoint(SqlText.Constant(SqlDialect.Day(year, lastMonth, date.Components[2])));
+        if (date.Components.Count > 2) return new SqlPoint(SqlText.Constant(SqlTarget.Day(year, lastMonth, date.Components[2])));
         return new SqlPoint(
-            SqlText.Constant(SqlDialect.Day(year, month ?? 1, 1)),
-            SqlText.Constant(SqlDialect.Day(year, lastMonth, DateTime.DaysInMonth(year, lastMonth))));
+            SqlText.Constant(SqlTarget.Day(year, month ?? 1, 1)),
+            SqlText.Constant(SqlTarget.Day(year, lastMonth, DateTime.DaysInMonth(year, lastMonth))));
     }
 
     private static SqlText Number(long value) => SqlText.Constant(value < 0 ? $"({value.ToString(CultureInfo.InvariantCulture)})" : value.ToString(CultureInfo.InvariantCulture));

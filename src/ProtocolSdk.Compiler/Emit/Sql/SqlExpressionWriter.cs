@@ -18,7 +18,7 @@ internal sealed partial class SqlExpressionWriter
     private const int DeepestInline = 12;
     private const int ChunkSize = 40;
 
-    private readonly SqlDialect _dialect;
+    private readonly SqlTarget _dialect;
     private readonly ProtocolModel _protocol;
     private readonly SubjectTable _table;
     private readonly string _tableName;
@@ -33,7 +33,7 @@ internal sealed partial class SqlExpressionWriter
     // False where C# may skip an expression: in a branch that isn't taken, or in a row.
     private bool _isAlwaysEvaluated = true;
 
-    public SqlExpressionWriter(SqlDialect dialect, ProtocolModel protocol, SubjectTable table, string tableName, SqlScope subject, SqlText moment)
+    public SqlExpressionWriter(SqlTarget dialect, ProtocolModel protocol, SubjectTable table, string tableName, SqlScope subject, SqlText moment)
     {
         _dialect = dialect;
         _protocol = protocol;
@@ -78,7 +78,7 @@ internal sealed partial class SqlExpressionWriter
 
     private string NewColumn() => "c" + (++_columns).ToString(CultureInfo.InvariantCulture);
 
-    private SqlText Boolean(BoundExpression expression) => ((SqlPoint)Write(expression)).Low;
+    private SqlText Boolean(BoundExpression expression) => Point(expression).Low;
 
     private SqlPoint Point(BoundExpression expression) => Write(expression) as SqlPoint ?? throw Unsupported(expression, "a value of this type has no columns to compare");
 

@@ -7,10 +7,10 @@ namespace ProtocolSdk.Compiler.Emit.Sql;
 /// <param name="IsSupported">False when no dialect has it.</param>
 /// <param name="Note">For which operands it is; or why it isn't.</param>
 /// <param name="Except">The dialects that don't have it.</param>
-public sealed record SqlOperator(string Name, bool IsSupported, string? Note, IReadOnlyList<SqlDialect> Except)
+public sealed record SqlOperator(string Name, bool IsSupported, string? Note, IReadOnlyList<SqlTarget> Except)
 {
     /// <summary>True when the dialect has it, for some operands at least.</summary>
-    public bool Supports(SqlDialect dialect) => IsSupported && !Except.Contains(dialect);
+    public bool Supports(SqlTarget dialect) => IsSupported && !Except.Contains(dialect);
 }
 
 /// <summary>
@@ -67,7 +67,7 @@ public static class SqlOperators
         yield return Yes("Equivalent", "Boolean, Integer, Long, Date, Code");
         foreach (var name in new[] { "Less", "LessOrEqual", "Greater", "GreaterOrEqual" }) yield return Yes(name, "numbers, Date, Quantity; not texts");
         foreach (var name in new[] { "Add", "Subtract" }) yield return Yes(name, $"{Numbers}; {Dates}");
-        foreach (var name in new[] { "Multiply", "Divide" }) yield return Yes(name, name == "Multiply" ? Units + "; Spark: not Long, and Decimals up to 10^10" : Units, name == "Divide" ? [SqlDialect.Spark] : []);
+        foreach (var name in new[] { "Multiply", "Divide" }) yield return Yes(name, name == "Multiply" ? Units + "; Spark: not Long, and Decimals up to 10^10" : Units, name == "Divide" ? [SqlTarget.Spark] : []);
         foreach (var name in new[] { "TruncatedDivide", "Modulo" }) yield return Yes(name, Numbers);
         foreach (var name in new[] { "Negate", "Abs" }) yield return Yes(name, Numbers);
         foreach (var name in new[] { "Ceiling", "Floor", "Truncate" }) yield return Yes(name);
@@ -102,7 +102,7 @@ public static class SqlOperators
         foreach (var name in new[] { "First", "Last" }) yield return Yes(name, Rows);
         foreach (var name in new[] { "Min", "Max" }) yield return Yes(name, "Integer, Long, Decimal, Quantity, Date; " + NullElements);
         yield return Yes("Sum", NullElements);
-        yield return Yes("Avg", NullElements, [SqlDialect.Spark]);
+        yield return Yes("Avg", NullElements, [SqlTarget.Spark]);
         foreach (var name in new[] { "Union", "Intersect", "Except", "IndexOf", "Slice", "Skip", "Tail", "Take", "Flatten", "Distinct", "SingletonFrom", "Mode", "Median", "Product", "Repeat" })
             yield return No(name, MakesLists);
         foreach (var name in new[] { "Variance", "StdDev", "PopulationVariance", "PopulationStdDev", "GeometricMean" }) yield return No(name, Doubles);
@@ -118,7 +118,7 @@ public static class SqlOperators
         foreach (var name in new[] { "QuantityInstance", "RatioInstance", "CodeInstance", "ConceptInstance", "Children", "Descendents" }) yield return No(name, Dynamic);
     }
 
-    private static SqlOperator Yes(string name, string? note = null, SqlDialect[]? except = null) => new(name, true, note, except ?? []);
+    private static SqlOperator Yes(string name, string? note = null, SqlTarget[]? except = null) => new(name, true, note, except ?? []);
 
     private static SqlOperator No(string name, string note) => new(name, false, note, []);
 }

@@ -5,11 +5,11 @@ namespace ProtocolSdk.Compiler.Emit.Sql;
 
 /// <summary>An expression that a dialect can't say; within this namespace only, it becomes an <see cref="SqlProblem"/>.</summary>
 #pragma warning disable CA1032, CA1064 // It never leaves the assembly.
-internal sealed class UnsupportedInSqlException(string operatorName, SqlDialect dialect, string reason, TextSpan span, string? definition = null) : Exception(reason)
+internal sealed class UnsupportedInSqlException(string operatorName, SqlTarget dialect, string reason, TextSpan span, string? definition = null) : Exception(reason)
 {
     public string OperatorName => operatorName;
 
-    public SqlDialect Dialect => dialect;
+    public SqlTarget Dialect => dialect;
 
     /// <summary>Where it stands, in the CQL of the criterion or of <see cref="Definition"/>.</summary>
     public TextSpan Span => span;

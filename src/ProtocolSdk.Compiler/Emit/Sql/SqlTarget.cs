@@ -3,24 +3,24 @@ using ProtocolSdk.Sql.Layout;
 
 namespace ProtocolSdk.Compiler.Emit.Sql;
 
-/// <summary>What differs between databases. Everything that can be said alike is said by <see cref="SqlExpressionWriter"/>.</summary>
-public abstract class SqlDialect
+/// <summary>A database that SQL is written for: what differs between them. Everything that can be said alike is said by <see cref="SqlExpressionWriter"/>.</summary>
+public abstract class SqlTarget
 {
-    private protected SqlDialect()
+    private protected SqlTarget()
     {
     }
 
     /// <summary>DuckDB 1.3 or later.</summary>
-    public static SqlDialect DuckDb { get; } = new DuckDbDialect();
+    public static SqlTarget DuckDb { get; } = new DuckDbDialect();
 
     /// <summary>PostgreSQL 15 or later.</summary>
-    public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
+    public static SqlTarget PostgreSql { get; } = new PostgreSqlDialect();
 
     /// <summary>Spark SQL 3.4 or later.</summary>
-    public static SqlDialect Spark { get; } = new SparkDialect();
+    public static SqlTarget Spark { get; } = new SparkDialect();
 
     /// <summary>All dialects.</summary>
-    public static IReadOnlyList<SqlDialect> All { get; } = [DuckDb, PostgreSql, Spark];
+    public static IReadOnlyList<SqlTarget> All { get; } = [DuckDb, PostgreSql, Spark];
 
     /// <summary>The name on the command line.</summary>
     public abstract string Name { get; }
