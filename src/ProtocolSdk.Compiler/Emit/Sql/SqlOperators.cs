@@ -103,7 +103,7 @@ public static class SqlOperators
         foreach (var name in new[] { "Min", "Max" }) yield return Yes(name, "Integer, Long, Decimal, Quantity, Date; " + NullElements);
         yield return Yes("Sum", NullElements);
         yield return Yes("Avg", NullElements, [SqlTarget.Spark]);
-        foreach (var name in new[] { "Union", "Intersect", "Except", "IndexOf", "Slice", "Skip", "Tail", "Take", "Flatten", "Distinct", "SingletonFrom", "Mode", "Median", "Product", "Repeat" })
+        foreach (var name in new[] { "Union", "Intersect", "Except", "IndexOf", "Slice", "Skip", "Tail", "Take", "Flatten", "Distinct", "SingletonFrom", "Mode", "Median", "Product" })
             yield return No(name, MakesLists);
         foreach (var name in new[] { "Variance", "StdDev", "PopulationVariance", "PopulationStdDev", "GeometricMean" }) yield return No(name, Doubles);
 
