@@ -7,7 +7,7 @@ namespace ProtocolSdk.Cli.Commands;
 internal static class ProtocolTool
 {
     private const string Description =
-        "Clinical trial protocols as code: checks protocols, imports registry records, shows the C# and the SQL they become, and evaluates CQL.";
+        "Clinical trial protocols as code: checks protocols, imports registry records, shows the C# and the SQL they become, evaluates CQL, and finds related trials.";
 
     /// <summary>Runs a command line, and returns the exit code.</summary>
     /// <param name="arguments">Without the command's own name.</param>
@@ -62,6 +62,7 @@ internal static class ProtocolTool
             ImportCommand.Create(host),
             EmitCommand.Create(host),
             EvalCommand.Create(host),
+            RelatedCommand.Create(host),
             SqlCommand.Create(host),
         };
         CommandHelp.AddTo(root, CommandHelp.OfRoot);
