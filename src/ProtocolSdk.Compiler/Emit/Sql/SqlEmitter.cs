@@ -73,7 +73,9 @@ public static class SqlEmitter
     {
         var key = subject.Column(SubjectTable.Key);
         var id = subject.Column(SubjectTable.Id);
-        var needed = subject.Needed([.. answers.SelectMany(a => a.Answer.Uses), .. key.Uses, .. id.Uses]);
+        List<SqlColumn> selected = [.. answers.SelectMany(a => a.Answer.Uses), .. key.Uses, .. id.Uses];
+        var needed = subject.Needed(selected);
+        var lastUses = LastUses(needed, selected);
         var moment = asOf is { } day ? SqlTarget.Day(day.Year, day.Month, day.Day) : $"CAST({dialect.MomentParameter} AS DATE)";
         var text = new StringBuilder();
         var levels = needed.Select(c => c.Level).DefaultIfEmpty(0).Max();
@@ -81,7 +83,7 @@ public static class SqlEmitter
         {
             var at = level;
             text.Append(level == 0 ? "WITH " : ",\n").Append("step").Append(Digits(level)).Append(" AS (\n    SELECT\n        ");
-            var columns = needed.Where(c => c.Level <= at && (c.Level == at || IsUsedAfter(c, at, needed, answers, key, id)));
+            var columns = needed.Where(c => c.Level <= at && (c.Level == at || lastUses[c] > at));
             text.Append(string.Join(",\n        ", columns.Select(c => Selected(c, at, subject.Alias, moment))));
             text.Append("\n    FROM ").Append(level == 0 ? subject.Source : "step" + Digits(level - 1)).Append(" AS ").Append(subject.Alias);
             if (dialect.StepEnd.Length > 0) text.Append("\n   ").Append(dialect.StepEnd);
@@ -93,11 +95,19 @@ public static class SqlEmitter
         return text.Append("\nFROM step").Append(Digits(levels)).Append(" AS ").Append(subject.Alias).Append('\n').ToString();
     }
 
-    // Columns are carried along only as far as they are needed: PostgreSQL has a limit of 1,664.
-    private static bool IsUsedAfter(SqlColumn column, int level, IReadOnlyList<SqlColumn> needed, List<(string Name, CriterionModel Criterion, SqlText Answer)> answers, SqlText key, SqlText id) =>
-        key.Uses.Contains(column) || id.Uses.Contains(column)
-        || answers.Any(a => a.Answer.Uses.Contains(column))
-        || needed.Any(n => n.Level > level && n.Definition!.Uses.Contains(column));
+    /// <summary>The last step that reads each column: it is carried along no further, because PostgreSQL has a limit of 1,664 columns.</summary>
+    private static Dictionary<SqlColumn, int> LastUses(IReadOnlyList<SqlColumn> needed, IEnumerable<SqlColumn> selected)
+    {
+        var last = new Dictionary<SqlColumn, int>();
+        foreach (var column in needed)
+        {
+            foreach (var use in column.Definition?.Uses ?? [])
+                last[use] = Math.Max(column.Level, last.TryGetValue(use, out var level) ? level : 0);
+        }
+
+        foreach (var column in selected) last[column] = int.MaxValue;
+        return last;
+    }
 
     private static string Selected(SqlColumn column, int level, string alias, string moment) =>
         column.Definition is not null && column.Level == level ? $"{column.Definition.Text} AS {column.Name}"
