@@ -61,7 +61,7 @@ public sealed class DiagnosticTests
     public void A_wrong_rule_is_unknown_for_everybody()
     {
         var run = GeneratorSession.RunOn(SmallProtocol.WithRules("Months >= 3", "Monhts >= 3"));
-        Assert.Matches(@"public static bool\? I1\(ref Evaluation e\)\s+\{\s+bool\? (\w+) = null;\s+return \1;\s+\}", run.Sources["Nct00000001.Eligibility.g.cs"]);
+        Assert.Matches(@"public static bool\? I1\(ref Evaluation e\)\s+\{\s+bool\? (\w+) = null;\s+return \1;\s+\}", run.Sources["Nct00000001.g.cs"]);
     }
 
     public static TheoryData<string, string, string, string> WrongProtocolFiles => new()

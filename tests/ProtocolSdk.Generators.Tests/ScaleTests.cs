@@ -21,9 +21,9 @@ public sealed class ScaleTests
         run.FindsNothing();
         foreach (var number in new[] { 1, 1_000, 1_001, Many })
         {
-            Assert.Contains($"        I{number},\n", run.Sources["Nct00000001.Eligibility.g.cs"], StringComparison.Ordinal);
-            Assert.Contains($"public bool? I{number} {{ get; set; }}\n", run.Sources["Nct00000001.Subject.g.cs"], StringComparison.Ordinal);
-            Assert.Contains($"\"Criterion number {number}\"", run.Sources["Nct00000001.Definition.g.cs"], StringComparison.Ordinal);
+            Assert.Contains($"        I{number},\n", run.Sources["Nct00000001.g.cs"], StringComparison.Ordinal);
+            Assert.Contains($"public bool? I{number} {{ get; set; }}\n", run.Sources["Nct00000001.g.cs"], StringComparison.Ordinal);
+            Assert.Contains($"\"Criterion number {number}\"", run.Sources["Nct00000001.g.cs"], StringComparison.Ordinal);
         }
 
         AssertParses(run);
@@ -42,7 +42,7 @@ public sealed class ScaleTests
         // A thousand criteria of 1,100 characters: none of their text may come to lie in the compiler's heap of string literals.
         var run = TimedRun((SmallProtocol.Id + ".json", SmallProtocol.RecordWithCriteria(SmallProtocol.Id, Criteria(1_000, n => $"Criterion {n} {string.Concat(Enumerable.Repeat("of many words ", 80))}end {n}."))));
         Assert.True(Encoding.UTF8.GetByteCount(run.AllSource) > 3 * 1024 * 1024, $"{run.AllSource.Length} characters only");
-        Assert.Contains("end 1000.\"u8", run.Sources["Nct00000001.Definition.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("end 1000.\"u8", run.Sources["Nct00000001.g.cs"], StringComparison.Ordinal);
         run.Compiles();
     }
 
@@ -64,7 +64,7 @@ public sealed class ScaleTests
     {
         var rule = string.Join($" {word} ", Enumerable.Range(1, Many).Select(n => $"a != {n}"));
         var run = TimedRun(WithRule(rule)).FindsNothing();
-        Assert.Contains("a != 10000", run.Sources["Nct00000001.Eligibility.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("a != 10000", run.Sources["Nct00000001.g.cs"], StringComparison.Ordinal);
         run.Compiles();
     }
 

@@ -17,6 +17,18 @@ public sealed record DataElementDefinition(
     string? Comment = null,
     string? Question = null)
 {
+    /// <summary>The answer to a criterion that has no rule, for which its words are label and question.</summary>
+    public DataElementDefinition(int index, string name, CriterionDefinition attested)
+        : this(index, name, (attested ?? throw new ArgumentNullException(nameof(attested))).Text, attested)
+    {
+    }
+
+    /// <summary>The answer to a criterion that has no rule, for which its words are the question.</summary>
+    public DataElementDefinition(int index, string name, string label, CriterionDefinition attested)
+        : this(index, name, label, "Boolean", Question: (attested ?? throw new ArgumentNullException(nameof(attested))).Text)
+    {
+    }
+
     /// <summary>The UCUM units of single fields of its rows or tuple, by field name, where they differ from <see cref="Unit"/>; empty when there are none.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> FieldUnits { get; init; } = [];
 

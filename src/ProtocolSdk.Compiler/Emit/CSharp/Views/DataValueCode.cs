@@ -6,9 +6,9 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
 /// <summary>The C# types of data elements, and the expressions that read and write their values.</summary>
 internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
 {
-    private const string Reader = "global::ProtocolSdk.Generation.ValueJson.";
-    private const string Writer = "global::ProtocolSdk.Generation.ValueJsonWriter.";
-    private const string List = "global::System.Collections.Generic.IReadOnlyList";
+    private const string Reader = "Gen::ValueJson.";
+    private const string Writer = "Gen::ValueJsonWriter.";
+    private const string List = "Lists::IReadOnlyList";
 
     /// <summary>The type of a data element's property, nullable.</summary>
     public string PropertyType(DataElementModel element) => SubjectView.RowType(element.Type) is null
@@ -28,7 +28,7 @@ internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
         var name = CSharpLiteral.Quote(field is null ? element.Name : element.Name + "." + field);
         return type switch
         {
-            ListType list => $"{Reader}ReadList(ref reader, {name}, static (ref global::System.Text.Json.Utf8JsonReader reader, string name) => {ReadItem(element, list.Element, field)})",
+            ListType list => $"{Reader}ReadList(ref reader, {name}, static (ref Json::Utf8JsonReader reader, string name) => {ReadItem(element, list.Element, field)})",
             _ => ReadValue(element, type, field, name),
         };
     }
@@ -47,16 +47,16 @@ internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
 
     private static string Name(CqlType type) => type switch
     {
-        IntervalType interval => $"global::ProtocolSdk.Cql.Interval<{Name(interval.Point)}>",
+        IntervalType interval => $"Sdk::Cql.Interval<{Name(interval.Point)}>",
         SimpleType { Name: "Boolean" } => "bool",
         SimpleType { Name: "Integer" } => "int",
         SimpleType { Name: "Long" } => "long",
         SimpleType { Name: "Decimal" } => "decimal",
         SimpleType { Name: "String" } => "string",
-        SimpleType { Name: "Date" } => "global::ProtocolSdk.Cql.CqlDate",
-        SimpleType { Name: "DateTime" } => "global::ProtocolSdk.Cql.CqlDateTime",
-        SimpleType { Name: "Time" } => "global::ProtocolSdk.Cql.CqlTime",
-        SimpleType simple => "global::ProtocolSdk.Cql." + simple.Name,
+        SimpleType { Name: "Date" } => "Sdk::Cql.CqlDate",
+        SimpleType { Name: "DateTime" } => "Sdk::Cql.CqlDateTime",
+        SimpleType { Name: "Time" } => "Sdk::Cql.CqlTime",
+        SimpleType simple => "Sdk::Cql." + simple.Name,
         _ => "object",
     };
 
@@ -66,7 +66,7 @@ internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
     private string ReadValue(DataElementModel element, CqlType type, string? field, string name) => type switch
     {
         TupleType => $"{names.Row(element.Name)}.Read(ref reader, {name})",
-        IntervalType interval => $"{Reader}ReadInterval<{Name(interval.Point)}>(ref reader, {name}, static (ref global::System.Text.Json.Utf8JsonReader reader, string name) => {ReadValue(element, interval.Point, field, "name")})",
+        IntervalType interval => $"{Reader}ReadInterval<{Name(interval.Point)}>(ref reader, {name}, static (ref Json::Utf8JsonReader reader, string name) => {ReadValue(element, interval.Point, field, "name")})",
         SimpleType { Name: "Quantity" } => $"{Reader}ReadQuantity(ref reader, {name}, {CSharpLiteral.TextOrNull(element.UnitOf(field))})",
         SimpleType { Name: "Code" or "Concept" } coded => $"{Reader}Read{coded.Name}(ref reader, {name}, {ValueSet(element, field)})",
         SimpleType simple => $"{Reader}Read{simple.Name}(ref reader, {name})",

@@ -10,11 +10,10 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
 /// <summary>What the template prints of the run-time definition and the schemas.</summary>
 internal static class DefinitionView
 {
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options)
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
     {
         var attested = Attested(protocol);
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", names.TypeName),
             ("id", CSharpLiteral.Quote(protocol.Id)),
             ("version", CSharpLiteral.Quote(protocol.Version)),
@@ -39,15 +38,7 @@ internal static class DefinitionView
                 ("origin", criterion.Origin.ToString()),
                 ("text", CSharpLiteral.Text(criterion.Text)),
                 ("cql", CSharpLiteral.TextOrNull(criterion.Cql))))),
-            ("elements", protocol.DataElements.Select((element, i) => ViewObject.Of(
-                ("index", i),
-                ("name", CSharpLiteral.Text(element.Name)),
-                ("label", Words(protocol, attested, element, element.Label)),
-                ("type", CSharpLiteral.Text(element.Type.ToString())),
-                ("unit", CSharpLiteral.TextOrNull(element.UnitOf(null))),
-                ("comment", CSharpLiteral.TextOrNull(element.Comment)),
-                ("question", Words(protocol, attested, element, element.Question)),
-                ("field_units", FieldUnits(element))))));
+            ("elements", protocol.DataElements.Select((element, i) => ViewObject.Of(("value", ElementValue(protocol, attested, element, i))))));
     }
 
     private static string FieldUnits(DataElementModel element)
@@ -57,12 +48,18 @@ internal static class DefinitionView
     }
 
     // A person who attests a criterion is asked its own words; they may be long, and stand in the list of criteria already.
-    private static string Words(ProtocolModel protocol, Dictionary<string, int> attested, DataElementModel element, string? text)
+    private static string ElementValue(ProtocolModel protocol, Dictionary<string, int> attested, DataElementModel element, int index)
     {
-        var own = CSharpLiteral.TextOrNull(text);
-        if (!attested.TryGetValue(element.Name, out var criterion) || protocol.Criteria[criterion].Text != text) return own;
-        var reference = $"CriterionList[{criterion.ToString(CultureInfo.InvariantCulture)}].Text";
-        return reference.Length < own.Length ? reference : own;
+        var start = $"new({index.ToString(CultureInfo.InvariantCulture)}, {CSharpLiteral.Text(element.Name)}, ";
+        if (element.Comment is null && attested.TryGetValue(element.Name, out var criterion) && protocol.Criteria[criterion].Text == element.Question)
+        {
+            var label = element.Label == element.Question ? "" : CSharpLiteral.Text(element.Label) + ", ";
+            return $"{start}{label}CriterionList[{criterion.ToString(CultureInfo.InvariantCulture)}])";
+        }
+
+        return start
+            + $"{CSharpLiteral.Text(element.Label)}, {CSharpLiteral.Text(element.Type.ToString())}, {CSharpLiteral.TextOrNull(element.UnitOf(null))}, "
+            + $"{CSharpLiteral.TextOrNull(element.Comment)}, {CSharpLiteral.TextOrNull(element.Question)}){FieldUnits(element)}";
     }
 
     private static Dictionary<string, int> Attested(ProtocolModel protocol)

@@ -25,6 +25,9 @@ internal sealed class EligibilityView
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private readonly List<ScriptObject> _clauses = [];
 
+    // Set as soon as the method of one rule is written that can.
+    private bool _canFail;
+
     private EligibilityView(ProtocolModel protocol, ProtocolNames names)
     {
         _protocol = protocol;
@@ -41,10 +44,10 @@ internal sealed class EligibilityView
         }
     }
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options) =>
-        new EligibilityView(protocol, names).Build(options);
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names) =>
+        new EligibilityView(protocol, names).Build();
 
-    private ScriptObject Build(EmitOptions options)
+    private ScriptObject Build()
     {
         // The criteria's own methods come first, so that no helper of one can take the name of another.
         var members = _protocol.Criteria.Select((_, i) => _methods.Allocate(_names.Criteria[i], "Criterion")).ToList();
@@ -53,7 +56,6 @@ internal sealed class EligibilityView
         var answers = _protocol.Criteria.Select((c, i) => Answer(c, i, members[i], rules, methods)).ToList();
         var definitions = _protocol.Definitions.Select(Definition).ToList();
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", _names.TypeName),
             ("criteria", _protocol.Criteria.Select((c, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, c.Text))))),
             ("count", _protocol.Criteria.Count),
@@ -63,6 +65,7 @@ internal sealed class EligibilityView
             ("answers", Chunks("answers", answers)),
             ("rules", Chunks("rules", rules)),
             ("methods", methods),
+            ("can_fail", _canFail),
             ("definitions", definitions),
             ("constants", _ruleNames.Constants.Select(c => ViewObject.Of(("type", c.Type), ("name", c.Name), ("value", c.Value)))),
             ("clauses", _clauses));
@@ -121,6 +124,7 @@ internal sealed class EligibilityView
         var body = Lines(code, "return ");
         if (CanFail(expression))
         {
+            _canFail = true;
             body =
             [
                 // What another clause failed with isn't this one's error.
@@ -129,7 +133,7 @@ internal sealed class EligibilityView
                 "{",
                 .. body.Select(line => "    " + line),
                 "}",
-                "catch (global::ProtocolSdk.Cql.CqlRuntimeException error)",
+                "catch (Sdk::Cql.CqlRuntimeException error)",
                 "{",
                 "    e.Error = error.Message;",
                 "    return null;",
@@ -221,10 +225,10 @@ internal sealed class EligibilityView
                 methods.Insert(own, Method(method, "bool?", criterion.Text, [$"return {code};"]));
             }
 
-            methods.Add(Method(Explain, "global::ProtocolSdk.ClauseExplanation", null, Ended("return ", explanation, ";")));
+            methods.Add(Method(Explain, "Sdk::ClauseExplanation", null, Ended("return ", explanation, ";")));
             if (missing.Count == 0) return;
             Missing = view._methods.Allocate(method + "_Missing", "Missing");
-            methods.Add(Method(Missing, "void", null, missing, ", ref global::ProtocolSdk.DataElementSet missing"));
+            methods.Add(Method(Missing, "void", null, missing, ", ref Sdk::DataElementSet missing"));
         }
 
         /// <summary>The method that explains.</summary>
@@ -278,13 +282,13 @@ internal sealed class EligibilityView
                 // A definition that is a statement of its own only repeats the verdict.
                 if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
                 var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
-                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
+                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, Gen::Recorded.Fully({value}))");
             }
 
             foreach (var index in _view.ElementsOf(clause.Expression))
             {
                 var value = Value(index);
-                observed.Add($"new(VersionDefinition.ElementList[{Number(index)}], {value}, global::ProtocolSdk.Generation.Recorded.Fully({value}))");
+                observed.Add($"new(VersionDefinition.ElementList[{Number(index)}], {value}, Gen::Recorded.Fully({value}))");
             }
 
             var error = _view.CanFail(clause.Expression) ? ", error: e.TakeError()" : "";
@@ -314,7 +318,7 @@ internal sealed class EligibilityView
         }
 
         private IEnumerable<string> MissingElements(BoundExpression expression) =>
-            _view.ElementsOf(expression).Select(index => $"if (!global::ProtocolSdk.Generation.Recorded.Fully({Value(index)})) missing.Add({Number(index)});");
+            _view.ElementsOf(expression).Select(index => $"if (!Gen::Recorded.Fully({Value(index)})) missing.Add({Number(index)});");
 
         private string Value(int index) => $"e.Subject.{_view._names.Property(_view._protocol.DataElements[index].Name)}";
     }

@@ -13,13 +13,12 @@ internal static class RegistryView
     /// <summary>The member of a value set's class that is the whole set; codes can't take its name.</summary>
     public const string WholeSet = "All";
 
-    private const string TextList = "global::System.Collections.Generic.IReadOnlyList<string>";
+    private const string TextList = "Lists::IReadOnlyList<string>";
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options)
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
     {
         var title = protocol.Record.Identification.BriefTitle;
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", names.TypeName),
             ("tool_version", typeof(RegistryView).Assembly.GetName().Version.ToString(3)),
             ("doc", DocComment.Summary(0, title is null ? $"The protocol {protocol.Id}." : $"{title} ({protocol.Id}).")),
@@ -78,7 +77,7 @@ internal static class RegistryView
         Texts("Keywords", record.Keywords, "conditionsModule.keywords");
         if (record.Sponsors.LeadSponsor is { } sponsor)
         {
-            Add("LeadSponsor", $"static global::ProtocolSdk.TrialOrganization LeadSponsor {{ get; }} = {OrganizationValue(sponsor)}", "The lead sponsor (sponsorCollaboratorsModule.leadSponsor).");
+            Add("LeadSponsor", $"static Sdk::TrialOrganization LeadSponsor {{ get; }} = {OrganizationValue(sponsor)}", "The lead sponsor (sponsorCollaboratorsModule.leadSponsor).");
         }
 
         Text("ResponsibleParty", record.Sponsors.ResponsibleParty?.Type, "sponsorCollaboratorsModule.responsibleParty.type");
@@ -103,33 +102,33 @@ internal static class RegistryView
         var record = protocol.Record;
         if (record.Interventions.Count > 0)
         {
-            yield return Catalogue("Intervention", "Interventions", "global::ProtocolSdk.TrialIntervention", "interventions (armsInterventionsModule.interventions)", record.Interventions, names.Interventions, i => Words(i.Name, i.Description), InterventionValue);
+            yield return Catalogue("Intervention", "Interventions", "Sdk::TrialIntervention", "interventions (armsInterventionsModule.interventions)", record.Interventions, names.Interventions, i => Words(i.Name, i.Description), InterventionValue);
         }
 
         if (record.ArmGroups.Count > 0)
         {
-            yield return Catalogue("Arm", "Arms", "global::ProtocolSdk.TrialArm", "arm groups (armsInterventionsModule.armGroups)", record.ArmGroups, names.Arms, a => Words(a.Label, a.Description), a => ArmValue(a, record, names));
+            yield return Catalogue("Arm", "Arms", "Sdk::TrialArm", "arm groups (armsInterventionsModule.armGroups)", record.ArmGroups, names.Arms, a => Words(a.Label, a.Description), a => ArmValue(a, record, names));
         }
 
         var outcomes = ProtocolNames.OutcomesOf(record);
         if (outcomes.Count > 0)
         {
-            yield return Catalogue("Outcome", "Outcomes", "global::ProtocolSdk.TrialOutcome", "outcome measures (outcomesModule)", outcomes, names.Outcomes, o => Words(o.Outcome.Measure, o.Outcome.Description), OutcomeValue);
+            yield return Catalogue("Outcome", "Outcomes", "Sdk::TrialOutcome", "outcome measures (outcomesModule)", outcomes, names.Outcomes, o => Words(o.Outcome.Measure, o.Outcome.Description), OutcomeValue);
         }
 
         if (record.Locations.Count > 0)
         {
-            yield return Catalogue("Site", "Sites", "global::ProtocolSdk.TrialSite", "sites (contactsLocationsModule.locations)", record.Locations, names.Sites, SiteWords, SiteValue);
+            yield return Catalogue("Site", "Sites", "Sdk::TrialSite", "sites (contactsLocationsModule.locations)", record.Locations, names.Sites, SiteWords, SiteValue);
         }
 
         if (record.Sponsors.Collaborators.Count > 0)
         {
-            yield return Catalogue("Collaborator", "Collaborators", "global::ProtocolSdk.TrialOrganization", "collaborators (sponsorCollaboratorsModule.collaborators)", record.Sponsors.Collaborators, names.Collaborators, c => c.Name, OrganizationValue);
+            yield return Catalogue("Collaborator", "Collaborators", "Sdk::TrialOrganization", "collaborators (sponsorCollaboratorsModule.collaborators)", record.Sponsors.Collaborators, names.Collaborators, c => c.Name, OrganizationValue);
         }
 
         if (record.References.Count > 0)
         {
-            yield return Catalogue("Reference", "References", "global::ProtocolSdk.TrialReference", "references (referencesModule.references)", record.References, names.References, r => r.Citation ?? "A reference.", r => $"new({CSharpLiteral.Text(r.Citation ?? "")}, {CSharpLiteral.TextOrNull(r.Pmid)}, {CSharpLiteral.TextOrNull(r.Type)})");
+            yield return Catalogue("Reference", "References", "Sdk::TrialReference", "references (referencesModule.references)", record.References, names.References, r => r.Citation ?? "A reference.", r => $"new({CSharpLiteral.Text(r.Citation ?? "")}, {CSharpLiteral.TextOrNull(r.Pmid)}, {CSharpLiteral.TextOrNull(r.Type)})");
         }
     }
 
@@ -170,7 +169,7 @@ internal static class RegistryView
     }
 
     private static string OutcomeValue((string Kind, Outcome Outcome) item) =>
-        $"new(global::ProtocolSdk.TrialOutcomeKind.{item.Kind}, {CSharpLiteral.Text(item.Outcome.Measure ?? "")}, {CSharpLiteral.TextOrNull(item.Outcome.Description)}, {CSharpLiteral.TextOrNull(item.Outcome.TimeFrame)})";
+        $"new(Sdk::TrialOutcomeKind.{item.Kind}, {CSharpLiteral.Text(item.Outcome.Measure ?? "")}, {CSharpLiteral.TextOrNull(item.Outcome.Description)}, {CSharpLiteral.TextOrNull(item.Outcome.TimeFrame)})";
 
     private static string SiteWords(RecordLocation site) =>
         string.Join(", ", new[] { site.Facility, site.City, site.State, site.Country }.Where(part => part is not null)) is { Length: > 0 } words ? words : "A site.";

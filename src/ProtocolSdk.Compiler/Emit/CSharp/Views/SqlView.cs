@@ -10,8 +10,7 @@ internal static class SqlView
     /// <summary>True when there is something worth asking a database: attestations and the registry's fields alone aren't, and most records have no more.</summary>
     public static bool IsWanted(ProtocolModel protocol) => protocol.Criteria.Any(c => c.Origin == CriterionOrigin.Rule);
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options) => ViewObject.Of(
-        ("namespace", options.Namespace),
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names) => ViewObject.Of(
         ("type_name", names.TypeName),
         ("statements", new[] { (SqlTarget.DuckDb, "DuckDb"), (SqlTarget.PostgreSql, "PostgreSql"), (SqlTarget.Spark, "Spark") }
             .Select(d => ViewObject.Of(("dialect", d.Item2), ("code", Code(SqlEmitter.Emit(protocol, d.Item1), d.Item2))))));

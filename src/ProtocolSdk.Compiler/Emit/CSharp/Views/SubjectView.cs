@@ -14,22 +14,26 @@ internal static class SubjectView
     // A method of thousands of cases is slow to compile at run time.
     private const int FieldsPerReader = 250;
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options)
+    private const int NamesPerLine = 10;
+
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
     {
         var values = new DataValueCode(protocol, names);
         var elements = protocol.DataElements.Select((element, i) => Element(element, i + FirstField, names, values)).ToList();
         var readers = elements
             .Select((element, i) => (element, i))
             .GroupBy(pair => pair.i / FieldsPerReader, pair => pair.element)
+            // No data element's property has an underscore before a digit, so none takes this name.
             .Select(group => ViewObject.Of(
-                ("name", "ReadField" + group.Key.ToString(CultureInfo.InvariantCulture)),
+                ("name", "ReadFields_" + group.Key.ToString(CultureInfo.InvariantCulture)),
+                ("last", Math.Min((group.Key + 1) * FieldsPerReader, elements.Count) + FirstField - 1),
                 ("elements", group.ToList())));
         return ViewObject.Of(
-            ("namespace", options.Namespace),
             ("type_name", names.TypeName),
             ("id", protocol.Id),
             ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.\nA criterion without a rule is attested: a person says whether its statement holds; true means that it does, for exclusions too.")),
             ("elements", elements),
+            ("field_names", FieldNames(protocol)),
             ("readers", readers),
             ("rows", protocol.DataElements.Where(e => RowType(e.Type) is not null).Select(e => Row(e, RowType(e.Type)!, names, values))));
     }
@@ -54,6 +58,10 @@ internal static class SubjectView
             ("read", values.Read(element, element.Type, null)),
             ("write", values.Write(element, element.Type, null, property)));
     }
+
+    // Behind the two that every subject has; a line of its own for every few.
+    private static string FieldNames(ProtocolModel protocol) => string.Concat(protocol.DataElements.Select((element, i) =>
+        (i % NamesPerLine == 0 ? ",\n            " : ", ") + CSharpLiteral.Quote(element.Name)));
 
     private static string Describe(DataElementModel element)
     {
