@@ -18,6 +18,9 @@ internal sealed partial class SqlExpressionWriter
     private const int DeepestInline = 12;
     private const int ChunkSize = 40;
 
+    // The writer recurses on stacks that a compiler's threads have: far less than a rule may nest.
+    private const int DeepestRule = 100;
+
     private readonly SqlTarget _dialect;
     private readonly ProtocolModel _protocol;
     private readonly SubjectTable _table;
@@ -28,6 +31,7 @@ internal sealed partial class SqlExpressionWriter
     private readonly Dictionary<string, (SqlValue Value, List<SqlText> Failures)> _definitions = new(StringComparer.Ordinal);
     private List<SqlText> _failures = [];
     private int _columns;
+    private int _depth;
     private int _scopes;
 
     // False where C# may skip an expression: in a branch that isn't taken, or in a row.
@@ -83,7 +87,21 @@ internal sealed partial class SqlExpressionWriter
     private SqlPoint Point(BoundExpression expression) => Write(expression) as SqlPoint ?? throw Unsupported(expression, "a value of this type has no columns to compare");
 
     /// <summary>The value of an expression; long parts of it are columns already.</summary>
-    private SqlValue Write(BoundExpression expression) => Shared(expression switch
+    private SqlValue Write(BoundExpression expression)
+    {
+        if (_depth >= DeepestRule) throw Unsupported(expression, "the rule nests too deeply; name its parts in definitions");
+        _depth++;
+        try
+        {
+            return Shared(Written(expression));
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private SqlValue Written(BoundExpression expression) => expression switch
     {
         BoundLiteral e => Literal(e),
         BoundDataElement e => DataElement(e),
@@ -102,7 +120,7 @@ internal sealed partial class SqlExpressionWriter
         BoundFormChange e => e.Form == ValueForm.Exact ? ToExact(Write(e.Operand)) : Write(e.Operand),
         BoundQuery e => Query(e),
         _ => throw Unsupported(expression, "SQL has static types"),
-    });
+    };
 
     private SqlValue Shared(SqlValue value) => value switch
     {
