@@ -29,7 +29,7 @@ public sealed class ReleaseTrackingTests
     [Fact]
     public void Each_rule_says_what_is_wrong_and_what_to_do() => Assert.All(Catalogue, rule =>
     {
-        Assert.Matches("^PROT[1-5][0-9]{3}$", rule.Id);
+        Assert.Matches("^PROT[1-6][0-9]{3}$", rule.Id);
         Assert.False(rule.Title.EndsWith('.'), rule.Title);
         Assert.False(rule.MessageFormat.EndsWith('.'), rule.MessageFormat);
         Assert.NotEmpty(rule.Explanation);

@@ -7,7 +7,7 @@ namespace ProtocolSdk.Cli.Commands;
 internal static class ProtocolTool
 {
     private const string Description =
-        "Clinical trial protocols as code: checks protocols, imports registry records, shows the C# they become, evaluates CQL, says what an amendment changes and whom it touches, and finds related trials.";
+        "Clinical trial protocols as code: checks protocols, imports registry records, shows the C# and the SQL they become, evaluates CQL, says what an amendment changes and whom it touches, and finds related trials.";
 
     /// <summary>Runs a command line, and returns the exit code.</summary>
     /// <param name="arguments">Without the command's own name.</param>
@@ -67,6 +67,7 @@ internal static class ProtocolTool
             ImpactCommand.Create(host),
             CoverageCommand.Create(host),
             RelatedCommand.Create(host),
+            SqlCommand.Create(host),
         };
         CommandHelp.AddTo(root, CommandHelp.OfRoot);
         return root;

@@ -29,6 +29,21 @@ public sealed record DataElementDefinition(
     {
     }
 
+    /// <summary>The UCUM units of single fields of its rows or tuple, by field name, where they differ from <see cref="Unit"/>; empty when there are none.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> FieldUnits { get; init; } = [];
+
+    /// <summary>The unit of the element itself (null) or of a field of its rows; null when none is declared.</summary>
+    /// <param name="field">The field's name, or null.</param>
+    public string? UnitOf(string? field)
+    {
+        foreach (var (name, unit) in FieldUnits)
+        {
+            if (name == field) return unit;
+        }
+
+        return Unit;
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

@@ -27,7 +27,7 @@ public sealed class GeneratedPageTests
         page.Append("(`dotnet_diagnostic.PROT2001.severity = error`); accept one finding with a reason in `protocol.json`\n");
         page.Append("(`\"accept\": { \"PROT2001\": \"why it is right here\" }`, in a criterion or at the top). Errors can't be accepted.\n");
         page.Append("On a record without `protocol.json` warnings are only information. `{0}` stands for what the finding is about.\n");
-        foreach (var (first, title) in new[] { ('1', "Reading JSON and the record"), ('2', "Lints on the record"), ('3', "protocol.json"), ('4', "CQL"), ('5', "The build") })
+        foreach (var (first, title) in new[] { ('1', "Reading JSON and the record"), ('2', "Lints on the record"), ('3', "protocol.json"), ('4', "CQL"), ('5', "The build"), ('6', "SQL, reported by `protocol sql` and not by a build") })
         {
             page.Append('\n').Append("## ").Append(title).Append("\n\n| id | severity | message | why, and what to do |\n|---|---|---|---|\n");
             foreach (var rule in Rules.Where(rule => rule.Id[4] == first))
@@ -66,7 +66,7 @@ public sealed class GeneratedPageTests
         Assert.Equal(rules.Count, rules.Select(rule => rule.Id).Distinct().Count());
         Assert.All(rules, rule =>
         {
-            Assert.Matches("^PROT[1-5][0-9]{3}$", rule.Id);
+            Assert.Matches("^PROT[1-6][0-9]{3}$", rule.Id);
             Assert.DoesNotMatch("[.]$", rule.MessageFormat);
             Assert.True(rule.Explanation.Length > 20, $"{rule.Id} has no explanation.");
         });

@@ -34,6 +34,7 @@ public static class CSharpEmitter
             Print("Eligibility", EligibilityView.Of(protocol, names, options, options.DebugsRules ? places ?? RulePlaces.None : RulePlaces.None)),
             Print("Definition", DefinitionView.Of(protocol, names)),
         };
+        if (SqlView.IsWanted(protocol)) parts.Add(Print("Sql", SqlView.Of(protocol, names)));
         var stem = ProtocolTypeName.FileName(names.OuterType);
         if (protocol.IsFrozen) return [new GeneratedFile($"{stem}.{names.DeclaredType}.g.cs", NestedType.Wrap(string.Join("\n", parts), names.OuterType))];
 

@@ -44,6 +44,12 @@ internal static class DefinitionView
             ("elements", protocol.DataElements.Select((element, i) => ViewObject.Of(("value", ElementValue(protocol, attested, element, i))))));
     }
 
+    private static string FieldUnits(DataElementModel element)
+    {
+        var units = element.Units.Where(u => u.Field is not null).Select(u => $"new({CSharpLiteral.Text(u.Field!)}, {CSharpLiteral.Text(u.Value)})").ToList();
+        return units.Count == 0 ? string.Empty : $" {{ FieldUnits = [{string.Join(", ", units)}] }}";
+    }
+
     // A person who attests a criterion is asked its own words; they may be long, and stand in the list of criteria already.
     private static string ElementValue(ProtocolModel protocol, Dictionary<string, int> attested, DataElementModel element, int index)
     {
@@ -56,7 +62,7 @@ internal static class DefinitionView
 
         return start
             + $"{CSharpLiteral.Text(element.Label)}, {CSharpLiteral.Text(element.Type.ToString())}, {CSharpLiteral.TextOrNull(element.UnitOf(null))}, "
-            + $"{CSharpLiteral.TextOrNull(element.Comment)}, {CSharpLiteral.TextOrNull(element.Question)})";
+            + $"{CSharpLiteral.TextOrNull(element.Comment)}, {CSharpLiteral.TextOrNull(element.Question)}){FieldUnits(element)}";
     }
 
     private static Dictionary<string, int> Attested(ProtocolModel protocol)

@@ -1,0 +1,26 @@
+using DuckDB.NET.Data;
+
+namespace ProtocolSdk.Data;
+
+/// <summary>Subjects as a Parquet file, in the layout of DuckDB and Spark: lists are lists of structs.</summary>
+public static class ParquetSubjects
+{
+    /// <summary>Writes a file; one that is there is replaced.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="protocol">The protocol version.</param>
+    /// <param name="subjects">The subjects; they are read once.</param>
+    /// <returns>How many were written.</returns>
+    /// <exception cref="SubjectValueException">A value doesn't fit its column.</exception>
+    public static long Write(string path, ProtocolDefinition protocol, IEnumerable<ISubject> subjects)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        DuckDbSubjects.CreateTable(connection, protocol);
+        var written = DuckDbSubjects.Append(connection, protocol, subjects);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"COPY (SELECT * FROM subjects ORDER BY subject_key) TO '{path.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet)";
+        command.ExecuteNonQuery();
+        return written;
+    }
+}
