@@ -6,7 +6,6 @@ using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Cql;
-using ProtocolSdk.Testing;
 
 namespace ProtocolSdk.Conformance.Tests;
 

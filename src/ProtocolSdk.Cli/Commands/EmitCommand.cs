@@ -5,7 +5,6 @@ using ProtocolSdk.Cli.Output;
 using ProtocolSdk.Cli.Protocols;
 using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Emit.CSharp.Versions;
-using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
 
