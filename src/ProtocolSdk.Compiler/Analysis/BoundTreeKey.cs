@@ -37,14 +37,8 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
         var text = new StringBuilder(node.GetType().Name).Append('(').Append(count).Append(')').Append(node.Type).Append(' ');
         switch (node)
         {
-            case BoundLiteral { Value: CodeLiteral code }:
-                text.Append(Code(code));
-                break;
-            case BoundLiteral { Value: TemporalLiteral moment }:
-                text.Append(string.Join("-", moment.Components)).Append('@').Append(moment.OffsetMinutes);
-                break;
             case BoundLiteral literal:
-                text.AppendFormat(CultureInfo.InvariantCulture, "{0}", literal.Value);
+                text.Append(Literal(literal.Value));
                 break;
             case BoundDataElement element:
                 text.Append(element.Name).Append(_elements.TryGetValue(element.Name, out var model) ? string.Join(";", model.Units) : "");
@@ -96,6 +90,22 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
 
         return key.ToString("x16", CultureInfo.InvariantCulture);
     }
+
+    // Value by value, because what a record says of itself depends on the machine's culture.
+    private static string Literal(LiteralValue? value) => value switch
+    {
+        null => "null",
+        BooleanLiteral boolean => boolean.Value ? "true" : "false",
+        IntegerLiteral integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+        LongLiteral number => number.Value.ToString(CultureInfo.InvariantCulture),
+        DecimalLiteral number => number.Value.ToString(CultureInfo.InvariantCulture),
+        StringLiteral text => text.Value,
+        QuantityLiteral quantity => quantity.Value.ToString(CultureInfo.InvariantCulture) + "'" + quantity.Unit,
+        RatioLiteral ratio => Literal(ratio.Numerator) + ":" + Literal(ratio.Denominator),
+        TemporalLiteral moment => string.Join("-", moment.Components.Select(c => c.ToString(CultureInfo.InvariantCulture))) + "@" + moment.OffsetMinutes?.ToString(CultureInfo.InvariantCulture),
+        CodeLiteral code => Code(code),
+        _ => throw new InvalidOperationException($"A literal of an unknown kind: {value.GetType().Name}."),
+    };
 
     private static string Code(CodeLiteral code) => code.System + "|" + code.Code + "|" + code.Version;
 
