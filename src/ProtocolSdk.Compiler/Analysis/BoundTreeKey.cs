@@ -16,11 +16,17 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
 
     private readonly Dictionary<string, DefinitionModel> _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _keysOfDefinitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundExpression, string> _keys = new(NodeComparer.Instance);
     private readonly Dictionary<string, ValueSetModel> _valueSets = protocol.ValueSets.ToDictionary(s => s.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _codesOfValueSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DataElementModel> _elements = protocol.DataElements.ToDictionary(e => e.Name, StringComparer.Ordinal);
 
     /// <summary>The key of an expression.</summary>
-    public string Of(BoundExpression expression) => Hash(expression).ToString("x16", CultureInfo.InvariantCulture);
+    public string Of(BoundExpression expression)
+    {
+        if (!_keys.TryGetValue(expression, out var key)) _keys[expression] = key = Hash(expression).ToString("x16", CultureInfo.InvariantCulture);
+        return key;
+    }
 
     private ulong Hash(BoundExpression root)
     {
@@ -47,7 +53,7 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
                 text.Append(DefinitionKey(definition.Name));
                 break;
             case BoundValueSet set:
-                if (_valueSets.TryGetValue(set.Name, out var codes)) text.Append(string.Join(";", codes.Codes.Select(Code).OrderBy(c => c, StringComparer.Ordinal)));
+                text.Append(CodesOf(set.Name));
                 break;
             case BoundVariable variable:
                 if (!variables.TryGetValue(variable.Id, out var number)) variables.Add(variable.Id, number = variables.Count);
@@ -78,6 +84,17 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
         }
 
         return text.Append('\n').ToString();
+    }
+
+    private string CodesOf(string valueSet)
+    {
+        if (!_codesOfValueSets.TryGetValue(valueSet, out var text))
+        {
+            text = _valueSets.TryGetValue(valueSet, out var codes) ? string.Join(";", codes.Codes.Select(Code).OrderBy(c => c, StringComparer.Ordinal)) : "";
+            _codesOfValueSets[valueSet] = text;
+        }
+
+        return text;
     }
 
     private string DefinitionKey(string name)
