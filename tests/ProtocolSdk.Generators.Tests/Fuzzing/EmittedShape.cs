@@ -12,8 +12,14 @@ internal static partial class EmittedShape
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "Identifiers", "Facts", "Intervention", "Interventions", "Arm", "Arms", "Outcome", "Outcomes", "Site", "Sites", "Collaborator", "Collaborators", "Reference", "References",
-        "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Evaluation", "Definitions", "Rules", "Constants", "Clauses", "Schemas", "VersionDefinition", "TypeInfoResolver",
+        "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Evaluation", "Definitions", "Rules", "Constants", "Clauses", "Schemas", "VersionDefinition", "TypeInfoResolver", "VersionList",
     };
+
+    // What the parts of a protocol call the namespaces outside of it, in this order.
+    private static readonly string[] Aliases =
+    [
+        "using Sdk = global::ProtocolSdk;", "using Gen = global::ProtocolSdk.Generation;", "using Json = global::System.Text.Json;", "using Lists = global::System.Collections.Generic;",
+    ];
 
     // The types whose members are named after something in the files; every other type has the same members in every protocol.
     private static readonly HashSet<string> NamedByFiles = new(StringComparer.Ordinal)
@@ -32,6 +38,7 @@ internal static partial class EmittedShape
         "Decide", "ExplainAt", "Explain", "Fails", "Outcome", "AsOf", "Error", "TakeError", "Subject", "Inclusion", "Exclusion", "Rule", "Attestation", "RegistryField", "CriterionList", "ElementList", "ValueSetList",
         "RelatedTrialList", "Version", "Title", "Hash", "Criteria", "DataElements", "Arms", "Interventions", "ValueSets", "RelatedTrials", "SubjectSchema", "ResultSchema", "ReadSubject", "GetTypeInfo",
         "Sex", "HealthyVolunteers", "BirthDate", "HealthyVolunteer", "AdministrativeSex", "Female", "Male", "Other", "Count", "NameAt", "ValueAt",
+        "Sql", "TestVectors", "RuleDomains", "Versions", "Migrate", "History",
     };
 
     /// <summary>The first declaration that neither the emitted code's frame nor a text of the files explains; null when there is none.</summary>
@@ -45,11 +52,12 @@ internal static partial class EmittedShape
         {
             var root = (CompilationUnitSyntax)tree.GetRoot();
             if (root.Externs.Count + root.Usings.Count + root.AttributeLists.Count > 0) return "A directive or attribute of the file.";
-            if (root.Members is not [FileScopedNamespaceDeclarationSyntax { Members: [ClassDeclarationSyntax protocol] } space] || space.Name.ToString() != "Protocols" || protocol.Identifier.ValueText != type)
-                return $"{tree.FilePath} isn't one type in one namespace.";
+            if (root.Members is not [FileScopedNamespaceDeclarationSyntax { Externs.Count: 0 } space] || space.Name.ToString() != "Protocols") return $"{tree.FilePath} isn't one namespace.";
+            if (!space.Usings.Select(u => u.ToString()).SequenceEqual(Aliases)) return $"{tree.FilePath} has other aliases: {string.Join(" ", space.Usings)}";
+            if (space.Members.Count == 0 || space.Members.Where((part, i) => !IsPartOf(part, type, isFirst: i == 0)).Any()) return $"{tree.FilePath} isn't one type in its parts.";
             if (root.DescendantTrivia(descendIntoTrivia: false).FirstOrDefault(t => t.IsKind(SyntaxKind.MultiLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
                 || t.IsKind(SyntaxKind.DisabledTextTrivia) || (t.IsDirective && !t.IsKind(SyntaxKind.NullableDirectiveTrivia))) is { RawKind: not 0 } trivia) return trivia.ToString();
-            foreach (var member in protocol.DescendantNodes().OfType<MemberDeclarationSyntax>())
+            foreach (var member in space.Members.SelectMany(part => part.DescendantNodes()).OfType<MemberDeclarationSyntax>())
             {
                 foreach (var name in NamesOf(member))
                 {
@@ -80,6 +88,13 @@ internal static partial class EmittedShape
             return $"{hostile.FilePath}({token.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): '{token}' is '{twin}' in the twin";
         }
     }
+
+    // A protocol is declared part by part; what it is, the first of them says.
+    private static bool IsPartOf(MemberDeclarationSyntax part, string type, bool isFirst) =>
+        part is ClassDeclarationSyntax { BaseList: null, TypeParameterList: null, ParameterList: null, ConstraintClauses.Count: 0 } declaration
+        && declaration.Identifier.ValueText == type
+        && declaration.Modifiers.ToString() == (isFirst ? "public static partial" : "partial")
+        && declaration.AttributeLists.Count == (isFirst ? 1 : 0);
 
     private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
     {
@@ -142,7 +157,7 @@ internal static partial class EmittedShape
 
     private static bool IsData(SyntaxToken token) => token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
-    [GeneratedRegex("^(I|E|U|C|Fails|Evaluate|Explain|FindMissing|ReadField)[0-9]+(_?[A-Z][a-z]+)?(_?[0-9]+)?$")]
+    [GeneratedRegex("^((I|E|U|C|Fails|Evaluate|Explain|FindMissing)|ReadFields_)[0-9]+(_?[A-Z][a-z]+)?(_?[0-9]+)?$")]
     private static partial Regex Numbered { get; }
 
     [GeneratedRegex("^((Explain|Missing|Clause|Statement|And|Or|Not)_?[0-9]*)*(_[A-Z][A-Za-z]+[0-9]+)*$")]
