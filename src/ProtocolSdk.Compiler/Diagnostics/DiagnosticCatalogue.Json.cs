@@ -117,4 +117,13 @@ public static partial class DiagnosticCatalogue
         "The text has more than {0} criteria; the rest of it is the last one",
         DiagnosticSeverity.Warning,
         "The number of criteria is bounded, so that a hostile record can't exhaust the C# compiler. No text is lost.");
+
+    /// <summary>A record whose protocol section would make too much code.</summary>
+    public static DiagnosticRule ProtocolSectionTooLarge { get; } = new(
+        "PROT1018",
+        "The record's protocol section is too large",
+        "The protocol section has {0} characters, and at most {1} are made into code; check where the record came from",
+        DiagnosticSeverity.Error,
+        "Arms, outcomes, sites and criteria become code, which the C# compiler has to read; a hostile record mustn't keep it busy for minutes. Results aren't counted. "
+        + "The largest sections of the registry are far below the bound.");
 }

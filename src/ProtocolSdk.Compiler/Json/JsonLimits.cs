@@ -6,6 +6,9 @@ public sealed record JsonLimits
     /// <summary>What files of a protocol may have.</summary>
     public static JsonLimits Default { get; } = new();
 
+    /// <summary>What protocol.json may have: all of it becomes code, which the C# compiler has to read.</summary>
+    public static JsonLimits Rules { get; } = new() { Length = 2 * 1024 * 1024 };
+
     /// <summary>How many objects and arrays may be open at once.</summary>
     public int Depth { get; init; } = 128;
 

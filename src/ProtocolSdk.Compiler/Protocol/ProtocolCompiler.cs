@@ -31,7 +31,7 @@ public static class ProtocolCompiler
     private static ProtocolCompilation CompileFiles(ProtocolSource source)
     {
         var findings = new List<ProtocolDiagnostic>();
-        var rules = source.Rules is null ? null : JsonFile.Parse(source.Rules.Path, source.Rules.Text);
+        var rules = source.Rules is null ? null : JsonFile.Parse(source.Rules.Path, source.Rules.Text, JsonLimits.Rules);
         if (source.Record is null)
         {
             if (rules is null) return new ProtocolCompilation(null, []);

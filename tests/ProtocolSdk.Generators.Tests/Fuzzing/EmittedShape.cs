@@ -85,6 +85,8 @@ internal static partial class EmittedShape
             if (IsText(token) && IsText(twin) && IsData(token) == IsData(twin)) continue;
             if (token.IsKind(SyntaxKind.IdentifierToken) && twin.IsKind(SyntaxKind.IdentifierToken) && twin.ValueText.Contains(TextSwap.InertMark, StringComparison.OrdinalIgnoreCase)) continue;
             if (token.RawKind == twin.RawKind && token.Text == twin.Text) continue;
+            // A label of the record whose name a hostile one has taken before it: Arm2 is Arm2_2 then.
+            if (token.IsKind(SyntaxKind.IdentifierToken) && twin.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.StartsWith(twin.ValueText, StringComparison.Ordinal) && Number.IsMatch(token.ValueText[twin.ValueText.Length..])) continue;
             return $"{hostile.FilePath}({token.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): '{token}' is '{twin}' in the twin";
         }
     }
@@ -159,6 +161,9 @@ internal static partial class EmittedShape
 
     [GeneratedRegex("^((I|E|U|C|Fails|Evaluate|Explain|FindMissing)|ReadFields_)[0-9]+(_?[A-Z][a-z]+)?(_?[0-9]+)?$")]
     private static partial Regex Numbered { get; }
+
+    [GeneratedRegex("^_?[0-9]+$")]
+    private static partial Regex Number { get; }
 
     [GeneratedRegex("^((Explain|Missing|Clause|Statement|And|Or|Not)_?[0-9]*)*(_[A-Z][A-Za-z]+[0-9]+)*$")]
     private static partial Regex PartOfRule { get; }

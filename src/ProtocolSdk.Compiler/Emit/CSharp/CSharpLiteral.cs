@@ -13,8 +13,11 @@ internal static class CSharpLiteral
     private const int LongestInHeap = 1024;
 
     /// <summary>An expression of type string; long texts are decoded from UTF-8 data.</summary>
-    public static string Text(string text) =>
-        text.Length <= LongestInHeap ? Quote(text) : $"global::ProtocolSdk.Generation.Utf8Text.Decode({Quote(text)}u8)";
+    public static string Text(string text) => text.Length <= LongestInHeap ? Quote(text) : Decoded(Quote(text));
+
+    /// <summary>The declaration, without its access, of a member that is a text: a constant, or a property where the text is too long for one.</summary>
+    public static string Constant(string name, string text) =>
+        text.Length <= LongestInHeap ? $"const string {name} = {Quote(text)};" : $"static string {name} {{ get; }} = {Decoded(Quote(text))};";
 
     /// <summary>An expression of type string for JSON without white space: raw, so that it can be read.</summary>
     public static string Json(string json)
@@ -29,7 +32,7 @@ internal static class CSharpLiteral
         }
 
         var quotes = new string('"', Math.Max(3, longest + 1));
-        return $"global::ProtocolSdk.Generation.Utf8Text.Decode({quotes}{json}{quotes}u8)";
+        return Decoded(quotes + json + quotes);
     }
 
     /// <summary>An expression of type string?.</summary>
@@ -62,6 +65,8 @@ internal static class CSharpLiteral
 
         if (line.Length > 0) yield return line.ToString();
     }
+
+    private static string Decoded(string literal) => $"Gen::Utf8Text.Decode({literal}u8)";
 
     // Controls, separators and format characters (bidirectional overrides among them) would change how the code reads.
     private static bool IsHarmless(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Json;
 using ProtocolSdk.Compiler.Text;
@@ -13,6 +14,9 @@ public sealed record RecordReading(RegistryRecord? Record, RecordPositions Posit
 /// <summary>Reads registry records of the ClinicalTrials.gov API v2. Never throws; what doesn't fit is told and left out.</summary>
 public static partial class RegistryRecordReader
 {
+    // Most of this section becomes code, which the C# compiler has to read; it takes a second or two for a megabyte. Results are data, and not counted.
+    private const int LongestProtocolSection = 8 * 1024 * 1024;
+
     /// <summary>Reads a record from its text.</summary>
     public static RecordReading Read(string path, string text) => Read(JsonFile.Parse(path, text));
 
@@ -25,6 +29,8 @@ public static partial class RegistryRecordReader
         {
             if (WhyNoRecord(file.Root) is { } reason)
                 context.Report(DiagnosticCatalogue.NotARegistryRecord, FirstOf(file.Root), reason);
+            else if (LengthOfProtocol(file.Root) is var length and > LongestProtocolSection)
+                context.Report(DiagnosticCatalogue.ProtocolSectionTooLarge, FirstOf(file.Root), length.ToString(CultureInfo.InvariantCulture), LongestProtocolSection.ToString(CultureInfo.InvariantCulture));
             else record = ReadRecord(context, (JsonObject)file.Root!);
         }
 
@@ -38,7 +44,7 @@ public static partial class RegistryRecordReader
     /// What a file says before the place where it breaks off, and nothing for one that is no record. Only good for the names in it: the
     /// criteria behind that place are missing.
     /// </summary>
-    public static RegistryRecord ReadRemnant(JsonFile file) => WhyNoRecord(file.Root) is null
+    public static RegistryRecord ReadRemnant(JsonFile file) => WhyNoRecord(file.Root) is null && LengthOfProtocol(file.Root) <= LongestProtocolSection
         ? ReadRecord(new RecordReadingContext(file), (JsonObject)file.Root!)
         : new RegistryRecord();
 
@@ -55,6 +61,8 @@ public static partial class RegistryRecordReader
             return "it has the shape of the registry's old API; download the record again, from API v2";
         return record.Find("protocolSection") is null ? "it has no 'protocolSection'" : "its 'protocolSection' isn't an object";
     }
+
+    private static int LengthOfProtocol(JsonNode? root) => ((JsonObject)root!)["protocolSection"]!.Span.Length;
 
     private static TextSpan FirstOf(JsonNode? root) =>
         root is JsonObject record && record.Find("protocolSection") is { } member ? member.NameSpan : new TextSpan(root?.Span.Start ?? 0, 1);

@@ -49,9 +49,8 @@ internal static class RegistryView
     }
 
     private static ScriptObject Constant(NameScope scope, string name, string description, string value) => ViewObject.Of(
-        ("member", scope.Allocate(name, "Id")),
-        ("doc", DocComment.Summary(8, description)),
-        ("value", CSharpLiteral.Quote(value)));
+        ("declaration", CSharpLiteral.Constant(scope.Allocate(name, "Id"), value)),
+        ("doc", DocComment.Summary(8, description)));
 
     private static List<ScriptObject> Facts(RegistryRecord record)
     {
@@ -64,7 +63,7 @@ internal static class RegistryView
         Texts("Phases", record.Design.Phases, "designModule.phases");
         if (record.Design.EnrollmentCount is { } enrollment)
         {
-            Add("Enrollment", $"const int Enrollment = {enrollment.ToString(CultureInfo.InvariantCulture)}", "How many participants (designModule.enrollmentInfo.count).");
+            Add($"const int Enrollment = {enrollment.ToString(CultureInfo.InvariantCulture)};", "How many participants (designModule.enrollmentInfo.count).");
         }
 
         Text("Allocation", record.Design.Allocation, "designModule.designInfo.allocation");
@@ -78,7 +77,7 @@ internal static class RegistryView
         Texts("Keywords", record.Keywords, "conditionsModule.keywords");
         if (record.Sponsors.LeadSponsor is { } sponsor)
         {
-            Add("LeadSponsor", $"static Sdk::TrialOrganization LeadSponsor {{ get; }} = {OrganizationValue(sponsor)}", "The lead sponsor (sponsorCollaboratorsModule.leadSponsor).");
+            Add($"static Sdk::TrialOrganization LeadSponsor {{ get; }} = {OrganizationValue(sponsor)};", "The lead sponsor (sponsorCollaboratorsModule.leadSponsor).");
         }
 
         Text("ResponsibleParty", record.Sponsors.ResponsibleParty?.Type, "sponsorCollaboratorsModule.responsibleParty.type");
@@ -86,16 +85,16 @@ internal static class RegistryView
 
         void Text(string name, string? value, string field)
         {
-            if (value is not null) Add(name, $"const string {name} = {CSharpLiteral.Quote(value)}", $"{field}.");
+            if (value is not null) Add(CSharpLiteral.Constant(name, value), $"{field}.");
         }
 
         void Texts(string name, IReadOnlyCollection<string> values, string field)
         {
-            if (values.Count > 0) Add(name, $"static {TextList} {name} {{ get; }} = [{string.Join(", ", values.Select(CSharpLiteral.Text))}]", $"{field}, in the record's order.");
+            if (values.Count > 0) Add($"static {TextList} {name} {{ get; }} = [{string.Join(", ", values.Select(CSharpLiteral.Text))}];", $"{field}, in the record's order.");
         }
 
-        void Add(string name, string declaration, string description) =>
-            facts.Add(ViewObject.Of(("declaration", declaration), ("doc", DocComment.Summary(8, description)), ("name", name)));
+        void Add(string declaration, string description) =>
+            facts.Add(ViewObject.Of(("declaration", declaration), ("doc", DocComment.Summary(8, description))));
     }
 
     private static IEnumerable<ScriptObject> Catalogues(ProtocolModel protocol, ProtocolNames names)
