@@ -33,7 +33,8 @@ public sealed class CqlConformanceTests
         // Other editions of the suite have tests that this one hasn't: their answers are among the examples of the specification.
         var listed = ContestedTests.Ids.Where(Outcomes.Value.ContainsKey).ToList();
         Assert.NotEmpty(listed);
-        Assert.All(listed, id => Assert.Equal(CqlTestStatus.Skipped, Outcomes.Value[id].Status));
+        // An edition whose test expects the listed answer has nothing to contest.
+        Assert.All(listed, id => Assert.True(Outcomes.Value[id].Status == CqlTestStatus.Skipped || ContestedTests.Reason(id, Outcomes.Value[id].Expected) is not null, id));
     }
 
     [Fact]

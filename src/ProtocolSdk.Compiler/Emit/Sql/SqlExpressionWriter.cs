@@ -124,7 +124,7 @@ internal sealed partial class SqlExpressionWriter
         BoundInterval e => Interval(e),
         BoundProperty e => Property(e),
         BoundTypeCast e when e.Type.Equals(e.Operand.Type) => Write(e.Operand),
-        BoundFormChange e => e.Form == ValueForm.Exact ? ToExact(Write(e.Operand)) : Write(e.Operand),
+        BoundFormChange e => e.Form == ValueForm.Exact ? ToExact(Write(e.Operand), e.Type) : Write(e.Operand),
         BoundQuery e => Query(e),
         _ => throw Unsupported(expression, "SQL has static types"),
     };
@@ -272,11 +272,24 @@ internal sealed partial class SqlExpressionWriter
         }
     }
 
-    private SqlValue ToExact(SqlValue value) => value switch
+    private SqlValue ToExact(SqlValue value, CqlType type) => value switch
     {
         SqlPoint { IsExact: true } => value,
+        SqlPoint date when type == CqlType.Date => ToWrittenDate(date),
         SqlPoint point => new SqlPoint(SqlText.Of($"(CASE WHEN {Share(point.Low)} = {Share(point.High)} THEN {Share(point.Low)} END)"), point.Unit),
         SqlList list => ToExactList(list),
         _ => value,
     };
+
+    /// <summary>The date when one only is possible, or the month or year of which all days are; else null.</summary>
+    private SqlPoint ToWrittenDate(SqlPoint date)
+    {
+        var (low, high) = (Share(date.Low), Share(date.High));
+        SqlText Both(string part) => SqlText.Of($"{_dialect.Part(part, low)} = {_dialect.Part(part, high)}");
+        SqlText IsPart(string part, SqlText of, int number) => SqlText.Of($"{_dialect.Part(part, of)} = {Number(number)}");
+        var wholeMonth = SqlText.Of($"({Both("MONTH")} AND {IsPart("DAY", _dialect.AddDays(high, 1), 1)})");
+        var wholeYear = SqlText.Of($"({IsPart("MONTH", low, 1)} AND {IsPart("MONTH", high, 12)} AND {IsPart("DAY", high, 31)})");
+        var written = Share(SqlText.Of($"({low} = {high} OR ({Both("YEAR")} AND {IsPart("DAY", low, 1)} AND ({wholeMonth} OR {wholeYear})))"));
+        return new SqlPoint(SqlText.Of($"(CASE WHEN {written} THEN {low} END)"), SqlText.Of($"(CASE WHEN {written} THEN {high} END)"));
+    }
 }

@@ -115,7 +115,7 @@ public static class SqlOperators
         yield return No("ToConcept", "a Concept has no columns");
         foreach (var target in new[] { "Boolean", "Integer", "Long", "Decimal", "Quantity", "Ratio", "Date", "DateTime", "Time", "String" }) yield return No("ConvertsTo" + target, Conversion);
         foreach (var name in new[] { "CanConvertQuantity", "ConvertQuantity" }) yield return No(name, "the unit's text is known only in each row");
-        foreach (var name in new[] { "QuantityInstance", "RatioInstance", "CodeInstance", "ConceptInstance", "Children", "Descendents" }) yield return No(name, Dynamic);
+        foreach (var name in new[] { "QuantityInstance", "RatioInstance", "CodeInstance", "ConceptInstance", "VocabularyInstance", "Children", "Descendents" }) yield return No(name, Dynamic);
     }
 
     private static SqlOperator Yes(string name, string? note = null, SqlTarget[]? except = null) => new(name, true, note, except ?? []);
