@@ -55,8 +55,8 @@ public sealed class DebugRulesTests
     {
         var off = new GeneratorSession(SmallProtocol.Files).Run().Sources;
         var on = new GeneratorSession(SmallProtocol.Files, properties: On).Run().Sources;
-        Assert.Equal(off.Remove("Nct00000001.Eligibility.g.cs"), on.Remove("Nct00000001.Eligibility.g.cs"));
-        Assert.Equal(Words(off["Nct00000001.Eligibility.g.cs"]), Words(on["Nct00000001.Eligibility.g.cs"]));
+        Assert.Equal(off.Keys, on.Keys);
+        Assert.Equal(Words(off["Nct00000001.g.cs"]), Words(on["Nct00000001.g.cs"]));
 
         // A method with directives has a block instead of an arrow.
         static string Words(string code) => string.Concat(code.Split('\n').Where(l => !l.TrimStart().StartsWith("#line", StringComparison.Ordinal)))

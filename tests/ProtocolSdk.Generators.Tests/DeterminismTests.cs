@@ -19,7 +19,7 @@ public sealed class DeterminismTests
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
             var run = Run(Numbers());
-            Assert.Equal(expected.Sources, run.Sources);
+            Assert.Equal(expected.AllSource, run.AllSource);
             Assert.Equal(Messages(expected), Messages(run));
         }
         finally

@@ -16,11 +16,17 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
 
     private readonly Dictionary<string, DefinitionModel> _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _keysOfDefinitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundExpression, string> _keys = new(NodeComparer.Instance);
     private readonly Dictionary<string, ValueSetModel> _valueSets = protocol.ValueSets.ToDictionary(s => s.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _codesOfValueSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DataElementModel> _elements = protocol.DataElements.ToDictionary(e => e.Name, StringComparer.Ordinal);
 
     /// <summary>The key of an expression.</summary>
-    public string Of(BoundExpression expression) => Hash(expression).ToString("x16", CultureInfo.InvariantCulture);
+    public string Of(BoundExpression expression)
+    {
+        if (!_keys.TryGetValue(expression, out var key)) _keys[expression] = key = Hash(expression).ToString("x16", CultureInfo.InvariantCulture);
+        return key;
+    }
 
     private ulong Hash(BoundExpression root)
     {
@@ -37,14 +43,8 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
         var text = new StringBuilder(node.GetType().Name).Append('(').Append(count).Append(')').Append(node.Type).Append(' ');
         switch (node)
         {
-            case BoundLiteral { Value: CodeLiteral code }:
-                text.Append(Code(code));
-                break;
-            case BoundLiteral { Value: TemporalLiteral moment }:
-                text.Append(string.Join("-", moment.Components)).Append('@').Append(moment.OffsetMinutes);
-                break;
             case BoundLiteral literal:
-                text.AppendFormat(CultureInfo.InvariantCulture, "{0}", literal.Value);
+                text.Append(Literal(literal.Value));
                 break;
             case BoundDataElement element:
                 text.Append(element.Name).Append(_elements.TryGetValue(element.Name, out var model) ? string.Join(";", model.Units) : "");
@@ -53,7 +53,7 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
                 text.Append(DefinitionKey(definition.Name));
                 break;
             case BoundValueSet set:
-                if (_valueSets.TryGetValue(set.Name, out var codes)) text.Append(string.Join(";", codes.Codes.Select(Code).OrderBy(c => c, StringComparer.Ordinal)));
+                text.Append(CodesOf(set.Name));
                 break;
             case BoundVariable variable:
                 if (!variables.TryGetValue(variable.Id, out var number)) variables.Add(variable.Id, number = variables.Count);
@@ -86,6 +86,17 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
         return text.Append('\n').ToString();
     }
 
+    private string CodesOf(string valueSet)
+    {
+        if (!_codesOfValueSets.TryGetValue(valueSet, out var text))
+        {
+            text = _valueSets.TryGetValue(valueSet, out var codes) ? string.Join(";", codes.Codes.Select(Code).OrderBy(c => c, StringComparer.Ordinal)) : "";
+            _codesOfValueSets[valueSet] = text;
+        }
+
+        return text;
+    }
+
     private string DefinitionKey(string name)
     {
         if (!_keysOfDefinitions.TryGetValue(name, out var key))
@@ -96,6 +107,22 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
 
         return key.ToString("x16", CultureInfo.InvariantCulture);
     }
+
+    // Value by value, because what a record says of itself depends on the machine's culture.
+    private static string Literal(LiteralValue? value) => value switch
+    {
+        null => "null",
+        BooleanLiteral boolean => boolean.Value ? "true" : "false",
+        IntegerLiteral integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+        LongLiteral number => number.Value.ToString(CultureInfo.InvariantCulture),
+        DecimalLiteral number => number.Value.ToString(CultureInfo.InvariantCulture),
+        StringLiteral text => text.Value,
+        QuantityLiteral quantity => quantity.Value.ToString(CultureInfo.InvariantCulture) + "'" + quantity.Unit,
+        RatioLiteral ratio => Literal(ratio.Numerator) + ":" + Literal(ratio.Denominator),
+        TemporalLiteral moment => string.Join("-", moment.Components.Select(c => c.ToString(CultureInfo.InvariantCulture))) + "@" + moment.OffsetMinutes?.ToString(CultureInfo.InvariantCulture),
+        CodeLiteral code => Code(code),
+        _ => throw new InvalidOperationException($"A literal of an unknown kind: {value.GetType().Name}."),
+    };
 
     private static string Code(CodeLiteral code) => code.System + "|" + code.Code + "|" + code.Version;
 

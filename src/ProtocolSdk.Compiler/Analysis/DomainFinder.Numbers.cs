@@ -80,9 +80,11 @@ internal sealed partial class DomainFinder
         moved.Slot.Domain.Anchors.Add(new DomainAnchor(other.From, string.Join(" ", steps)));
     }
 
-    private DateTerm? Date(BoundExpression expression)
+    private DateTerm? Date(BoundExpression expression) => TryOnce(_dates, Unwrapped(expression), DateOf, out var date) ? date : null;
+
+    private DateTerm? DateOf(BoundExpression expression)
     {
-        switch (Unwrapped(expression))
+        switch (expression)
         {
             case BoundMoment moment when moment.Type == CqlType.Date:
                 return new DateTerm(null, Today, []);
@@ -105,11 +107,24 @@ internal sealed partial class DomainFinder
             case BoundLiteral literal:
                 return Constant(literal.Value);
             case BoundOperation operation:
-                return NumberOf(operation);
+                return TryOnce(_numbers, operation, _ => NumberOrOverflow(operation), out var number) ? number : null;
             case BoundProperty { Name: "value", Source: var quantity } when quantity.Type == CqlType.Quantity:
                 return Number(quantity);
             case var other:
                 return Slot(other) is { } slot && IsNumber(slot.Type) ? new NumberTerm(new SlotNumber(slot), 1, 0) : null;
+        }
+    }
+
+    // Written constants can leave what a decimal holds.
+    private NumberTerm? NumberOrOverflow(BoundOperation operation)
+    {
+        try
+        {
+            return NumberOf(operation);
+        }
+        catch (OverflowException)
+        {
+            return null;
         }
     }
 
@@ -192,13 +207,24 @@ internal sealed partial class DomainFinder
 
     private static string Text(decimal value) => value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture);
 
-    // What isn't understood still gives values that it may distinguish: each constant, for each place of a type that fits.
     private void GiveUp(BoundExpression expression)
     {
-        var nodes = WithDefinitions(expression).ToList();
+        if (!_givenUp.TryGetValue(expression, out var open)) _givenUp[expression] = open = Suggest(expression);
+        _open ??= open;
+    }
+
+    // What isn't understood still gives values that it may distinguish: each constant, for each place of a type that fits.
+    private string Suggest(BoundExpression expression)
+    {
+        var nodes = new List<BoundExpression>();
+        foreach (var node in WithDefinitions(expression))
+        {
+            if (!_budget.TrySpend(1)) return "more parts than can be looked at";
+            nodes.Add(node);
+        }
+
         // The innermost operator is what a reader will recognise.
         var inner = nodes.OfType<BoundOperation>().LastOrDefault(o => !o.Operator.Name.StartsWith("To", StringComparison.Ordinal));
-        _open ??= inner?.Operator.Spelling ?? expression.GetType().Name.Substring("Bound".Length).ToLowerInvariant();
         foreach (var query in nodes.OfType<BoundQuery>())
         {
             foreach (var source in query.Sources.Concat(query.Relationships.Select(r => r.Source)))
@@ -207,13 +233,22 @@ internal sealed partial class DomainFinder
             }
         }
 
-        var literals = nodes.OfType<BoundLiteral>().Select(l => l.Value).Where(v => v is not null).ToList();
-        foreach (var slot in nodes.Select(Slot).Where(s => s is not null)) Suggest(slot!, literals, nodes);
+        var literals = nodes.OfType<BoundLiteral>().Select(l => l.Value).Where(v => v is not null).Distinct().ToList();
+        var sets = nodes.OfType<BoundValueSet>().Select(s => s.Name).Distinct().ToList();
+        var asksRecording = nodes.Any(n => n is BoundOperation { Operator.Name: "IsNull" or "Coalesce" });
+        foreach (var slot in nodes.Select(Slot).OfType<DomainSlot>().GroupBy(s => (s.Domain, s.Type)).Select(g => g.First()))
+        {
+            if (!_budget.TrySpend(literals.Count + sets.Count)) break;
+            if (asksRecording) slot.Domain.AsksRecording = true;
+            Suggest(slot, literals);
+            if (slot.Type == CqlType.Code) slot.Domain.ValueSets.UnionWith(sets);
+        }
+
+        return inner?.Operator.Spelling ?? expression.GetType().Name.Substring("Bound".Length).ToLowerInvariant();
     }
 
-    private static void Suggest(DomainSlot slot, List<LiteralValue?> literals, List<BoundExpression> nodes)
+    private static void Suggest(DomainSlot slot, List<LiteralValue?> literals)
     {
-        if (nodes.Any(n => n is BoundOperation { Operator.Name: "IsNull" or "Coalesce" })) slot.Domain.AsksRecording = true;
         foreach (var literal in literals)
         {
             if (IsNumber(slot.Type) && Constant(literal) is { } number) slot.Domain.Thresholds.Add(number.Offset);
@@ -223,8 +258,6 @@ internal sealed partial class DomainFinder
             else if (slot.Type == CqlType.Date && literal is TemporalLiteral { Components.Count: 3 } day) slot.Domain.Anchors.Add(new DomainAnchor($"@{day.Components[0]:D4}-{day.Components[1]:D2}-{day.Components[2]:D2}", ""));
             else if (slot.Type == CqlType.Date && literal is IntegerLiteral or QuantityLiteral) SuggestDates(slot, Constant(literal)!.Offset);
         }
-
-        foreach (var set in nodes.OfType<BoundValueSet>().Where(_ => slot.Type == CqlType.Code)) slot.Domain.ValueSets.Add(set.Name);
     }
 
     private static void SuggestDates(DomainSlot slot, decimal distance)

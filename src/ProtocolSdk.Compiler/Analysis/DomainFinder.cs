@@ -14,6 +14,15 @@ internal sealed partial class DomainFinder
     private readonly Dictionary<string, DefinitionModel> _definitions;
     private readonly SortedDictionary<string, ElementDomain> _domains = new(StringComparer.Ordinal);
     private readonly BoundTreeKey _keys;
+    private readonly AnalysisBudget _budget = new();
+    private readonly Dictionary<string, (SortedSet<string> Elements, bool ReadsDay)> _reads = new(StringComparer.Ordinal);
+
+    // What is read a second time, by the same rule or by another one, adds nothing but that it is open.
+    private readonly Dictionary<BoundExpression, (bool Value, string? Open)> _visited = new(NodeComparer.Instance);
+    private readonly Dictionary<BoundExpression, (NumberTerm? Value, string? Open)> _numbers = new(NodeComparer.Instance);
+    private readonly Dictionary<BoundExpression, (DateTerm? Value, string? Open)> _dates = new(NodeComparer.Instance);
+    private readonly Dictionary<BoundExpression, (DomainSlot? Value, string? Open)> _filtered = new(NodeComparer.Instance);
+    private readonly Dictionary<BoundExpression, string> _givenUp = new(NodeComparer.Instance);
     private Dictionary<int, DomainSlot> _rows = [];
     private Dictionary<int, BoundExpression> _lets = [];
     private string? _open;
@@ -58,10 +67,23 @@ internal sealed partial class DomainFinder
     {
         var elements = new SortedSet<string>(StringComparer.Ordinal);
         var readsDay = false;
-        foreach (var node in WithDefinitions(expression))
+        foreach (var node in BoundTree.DescendantsAndSelf(expression))
         {
-            if (node is BoundDataElement element) elements.Add(element.Name);
-            else if (node is BoundMoment or BoundOperation { Operator.Name: "CalculateAge" }) readsDay = true;
+            switch (node)
+            {
+                case BoundDataElement element:
+                    elements.Add(element.Name);
+                    break;
+                case BoundMoment or BoundOperation { Operator.Name: "CalculateAge" }:
+                    readsDay = true;
+                    break;
+                case BoundDefinition definition when _definitions.TryGetValue(definition.Name, out var model):
+                    // The chain of definitions is bounded by the binder.
+                    if (!_reads.TryGetValue(definition.Name, out var reads)) _reads[definition.Name] = reads = ReadsOf(model.Expression);
+                    elements.UnionWith(reads.Elements);
+                    readsDay |= reads.ReadsDay;
+                    break;
+            }
         }
 
         return (elements, readsDay);
@@ -82,13 +104,42 @@ internal sealed partial class DomainFinder
         }
     }
 
-    // A Boolean expression. Depth is bounded by the binder.
+    /// <summary>What reading a node gives, from the first time that it is read; false when it must not be read.</summary>
+    private bool TryOnce<T>(Dictionary<BoundExpression, (T Value, string? Open)> known, BoundExpression node, Func<BoundExpression, T> read, out T value)
+    {
+        if (!known.TryGetValue(node, out var entry))
+        {
+            if (!_budget.TryEnter())
+            {
+                value = default!;
+                return false;
+            }
+
+            var outer = _open;
+            _open = null;
+            entry.Value = read(node);
+            entry.Open = _open;
+            _open = outer;
+            _budget.Leave();
+            known[node] = entry;
+        }
+
+        _open ??= entry.Open;
+        value = entry.Value;
+        return true;
+    }
+
+    // A Boolean expression.
     private void Visit(BoundExpression expression)
     {
-        switch (Unwrapped(expression))
+        var plain = Unwrapped(expression);
+        if (plain is not BoundLiteral && !TryOnce(_visited, plain, VisitPlain, out _)) GiveUp(plain);
+    }
+
+    private bool VisitPlain(BoundExpression expression)
+    {
+        switch (expression)
         {
-            case BoundLiteral:
-                break;
             case BoundLogical logical:
                 foreach (var operand in logical.Operands) Visit(operand);
                 break;
@@ -105,11 +156,13 @@ internal sealed partial class DomainFinder
                 VisitOperation(operation);
                 break;
             case var other when Slot(other) is { } slot && slot.Type == CqlType.Boolean:
-                break;
-            case var other:
-                GiveUp(other);
+                return true;
+            default:
+                GiveUp(expression);
                 break;
         }
+
+        return true;
     }
 
     private void VisitOperation(BoundOperation operation)
@@ -153,7 +206,14 @@ internal sealed partial class DomainFinder
         if (left.Type == CqlType.Date || left.Type == CqlType.DateTime) return CompareDates(left, right, null);
         if (NamedValue(left) is { } named && Slot(right) is { } rightSlot) return Name(rightSlot, named);
         if (NamedValue(right) is { } value && Slot(left) is { } leftSlot) return Name(leftSlot, value);
-        return Number(left) is { } a && Number(right) is { } b && CompareNumbers(a, b);
+        try
+        {
+            return Number(left) is { } a && Number(right) is { } b && CompareNumbers(a, b);
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
     }
 
     private static LiteralValue? NamedValue(BoundExpression expression) =>
@@ -239,19 +299,28 @@ internal sealed partial class DomainFinder
         switch (Unwrapped(expression))
         {
             case BoundQuery query when query is { SingletonSource: false, Sources.Count: 1, Aggregate: null, Distinct: false, Relationships.Count: 0 }:
-                if (Rows(query.Sources[0].Expression) is not { Type: ListType list } rows) return null;
-                _rows[query.Sources[0].Variable.Id] = new DomainSlot(rows.Domain.Rows(), list.Element, rows.Name, rows.Unit);
-                foreach (var let in query.Lets) _lets[let.Variable.Id] = let.Value;
-                if (query.Where is not null)
-                {
-                    rows.Domain.Conditions.Add(_keys.Of(query.Where));
-                    Visit(query.Where);
-                }
-
-                return rows;
+                return TryOnce(_filtered, query, _ => RowsOf(query), out var filtered) ? filtered : null;
             case var other:
                 return Slot(other) is { Type: ListType } slot ? slot : null;
         }
+    }
+
+    private DomainSlot? RowsOf(BoundQuery query)
+    {
+        if (Rows(query.Sources[0].Expression) is not { Type: ListType list } rows) return null;
+        // Variables are numbered rule by rule: a definition's may have the numbers of those around its use.
+        var outer = (_rows, _lets);
+        (_rows, _lets) = (new(_rows), new(_lets));
+        _rows[query.Sources[0].Variable.Id] = new DomainSlot(rows.Domain.Rows(), list.Element, rows.Name, rows.Unit);
+        foreach (var let in query.Lets) _lets[let.Variable.Id] = let.Value;
+        if (query.Where is not null)
+        {
+            rows.Domain.Conditions.Add(_keys.Of(query.Where));
+            Visit(query.Where);
+        }
+
+        (_rows, _lets) = outer;
+        return rows;
     }
 
     /// <summary>The place of the subject that an expression reads as it is; null when it is none.</summary>

@@ -12,6 +12,9 @@ namespace ProtocolSdk.Compiler.Analysis;
 internal sealed class RequirementReader
 {
     private readonly DomainFinder _finder;
+    private readonly AnalysisBudget _budget = new();
+    private readonly HashSet<BoundExpression> _true = new(NodeComparer.Instance);
+    private readonly HashSet<BoundExpression> _false = new(NodeComparer.Instance);
     private readonly Dictionary<string, ValueSetModel> _valueSets;
     private readonly Dictionary<string, DataElementModel> _elements;
 
@@ -25,14 +28,31 @@ internal sealed class RequirementReader
     /// <summary>What must hold for the rule to be true, or false; null when a constant settles that it can't be.</summary>
     public List<Requirement>? Read(BoundExpression rule, bool wanted)
     {
+        _true.Clear();
+        _false.Clear();
         var found = new List<Requirement>();
         return Read(rule, wanted, found) ? found : null;
     }
 
-    // Depth is bounded by the binder.
     private bool Read(BoundExpression expression, bool wanted, List<Requirement> found)
     {
-        switch (_finder.Plain(expression))
+        var read = _finder.Plain(expression);
+        // What must hold twice must hold once.
+        if (!(wanted ? _true : _false).Add(read)) return true;
+        if (!_budget.TryEnter())
+        {
+            found.Add(Requirement.Of(_finder.KeyOf(read), wanted));
+            return true;
+        }
+
+        var holds = ReadPlain(read, wanted, found);
+        _budget.Leave();
+        return holds;
+    }
+
+    private bool ReadPlain(BoundExpression expression, bool wanted, List<Requirement> found)
+    {
+        switch (expression)
         {
             case BoundLiteral { Value: BooleanLiteral literal }:
                 return literal.Value == wanted;
@@ -46,8 +66,21 @@ internal sealed class RequirementReader
             case BoundOperation { Operator.Name: "IsTrue" } isTrue:
                 return Read(isTrue.Operands[0], wanted, found);
             case var plain:
-                found.Add((plain is BoundOperation operation ? OfOperation(operation, wanted) : null) ?? Requirement.Of(_finder.KeyOf(plain), wanted));
+                found.Add((plain is BoundOperation operation ? OfOperationOrOverflow(operation, wanted) : null) ?? Requirement.Of(_finder.KeyOf(plain), wanted));
                 return true;
+        }
+    }
+
+    // Written constants can leave what a decimal holds.
+    private Requirement? OfOperationOrOverflow(BoundOperation operation, bool wanted)
+    {
+        try
+        {
+            return OfOperation(operation, wanted);
+        }
+        catch (OverflowException)
+        {
+            return null;
         }
     }
 

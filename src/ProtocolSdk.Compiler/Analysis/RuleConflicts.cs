@@ -43,7 +43,7 @@ internal static class RuleConflicts
                 continue;
             }
 
-            demands.Add(new Demand(criterion, Merged(passing), isRule));
+            demands.Add(new Demand(demands.Count, criterion, Merged(passing), isRule));
         }
 
         found.AddRange(Pairs(demands));
@@ -69,14 +69,14 @@ internal static class RuleConflicts
                 if (Contradict(demand, other))
                 {
                     // Told once, at the later one that has a rule.
-                    if (other.IsRule && demands.IndexOf(other) > demands.IndexOf(demand)) continue;
+                    if (other.IsRule && other.Place > demand.Place) continue;
                     settled.Add(demand.Id);
                     yield return new RuleConflict(DiagnosticCatalogue.CriteriaContradict, demand.Id, [other.Id, demand.Id]);
                 }
                 else if (other.IsRule && !settled.Contains(other.Id) && IsImplied(demand, other))
                 {
                     // Of two that say the same, the later one is told.
-                    if (demands.IndexOf(other) > demands.IndexOf(demand) && IsImplied(other, demand)) continue;
+                    if (other.Place > demand.Place && IsImplied(other, demand)) continue;
                     settled.Add(demand.Id);
                     yield return demand.Criterion.IsExclusion && !other.Criterion.IsExclusion
                         ? new RuleConflict(DiagnosticCatalogue.NeverExcludes, demand.Id, [demand.Id, $"whoever satisfies {other.Id} doesn't meet it"])
@@ -92,8 +92,17 @@ internal static class RuleConflicts
     private static bool Contradict(Demand a, Demand b) =>
         a.Requirements.Exists(r => b.Requirements.Exists(o => o.Thing == r.Thing && o.With(r).IsEmpty));
 
-    private sealed record Demand(CriterionModel Criterion, List<Requirement> Requirements, bool IsRule)
+    // A class: as a record it would be compared by all that its rule is made of.
+    private sealed class Demand(int place, CriterionModel criterion, List<Requirement> requirements, bool isRule)
     {
-        public string Id => Criterion.Id;
+        public int Place => place;
+
+        public CriterionModel Criterion => criterion;
+
+        public List<Requirement> Requirements => requirements;
+
+        public bool IsRule => isRule;
+
+        public string Id => criterion.Id;
     }
 }

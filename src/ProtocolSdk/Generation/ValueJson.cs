@@ -40,12 +40,15 @@ public static class ValueJson
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : throw Unexpected(ref reader, name, "a whole number of 64 bits");
     }
 
-    /// <summary>Reads a Decimal.</summary>
+    /// <summary>Reads a Decimal: what has more than eight digits after the point is rounded to CQL's eight, half away from zero.</summary>
     public static decimal? ReadDecimal(ref Utf8JsonReader reader, string name)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? value : throw Unexpected(ref reader, name, "a number");
+        return reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value) ? Rounded(value) : throw Unexpected(ref reader, name, "a number");
     }
+
+    // Tables of subjects have eight digits too; one more would make SQL and code answer differently.
+    private static decimal Rounded(decimal value) => value.Scale <= 8 ? value : decimal.Round(value, 8, MidpointRounding.AwayFromZero);
 
     /// <summary>Reads a String.</summary>
     public static string? ReadString(ref Utf8JsonReader reader, string name) => reader.TokenType switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProtocolSdk.Compiler.Emit.CSharp;
+using ProtocolSdk.Compiler.Emit.Sql;
 using ProtocolSdk.Compiler.Protocol;
 
 namespace ProtocolSdk.Compiler.Tests.Protocol;
@@ -91,6 +92,38 @@ public sealed class HostileRuleTests
         var trial = Compile(cql.Replace("\\", "\\\\", StringComparison.Ordinal));
         // Errors of CQL, not of the compiler; and in either case the protocol emits.
         Assert.All(trial.Complaints, c => Assert.StartsWith("PROT4", c, StringComparison.Ordinal));
+        Assert.NotEmpty(CSharpEmitter.Emit(trial.Model, EmitOptions.Default));
+    }
+
+    [Theory]
+    [InlineData("case ", "when score = {0} then {0}", " ", " else 1 end > 0")]
+    [InlineData("exists (scores S where case ", "when S = {0} then {0}", " ", " else 1 end > 0)")]
+    [InlineData("{ score, 1 } includes { score, ", "{0}", ", ", " } and { 1, 2 } includes { score } or score + 1 in { score + 1, 3 }")]
+    [InlineData("", "(score + {0} mod 7 = {0})", " or ", "")]
+    public void A_rule_that_is_too_large_for_a_statement_says_so_or_is_a_short_one(string before, string part, string separator, string after)
+    {
+        var trial = Compile(before + Repeat(part, separator, 5_000) + after);
+        Assert.Empty(trial.Complaints);
+        foreach (var dialect in SqlTarget.All)
+        {
+            var statement = SqlEmitter.Emit(trial.Model, dialect);
+            if (statement.Statement is { } text) Assert.InRange(text.Length, 1, SqlEmitter.LongestStatement);
+            else Assert.Contains("too large for a statement", Assert.Single(statement.Problems).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("score", "D{0} + D{0}", " > 3")]
+    [InlineData("score", "D{0} * 1000000", " > 3")]
+    [InlineData("score", "if D{0} > 3 then D{0} else D{0} - 1", " > 3")]
+    [InlineData("consent", "D{0} and (D{0} or consent)", "")]
+    [InlineData("consent", "not (not (not D{0})) or D{0}", "")]
+    [InlineData("scores", "D{0} X where exists D{0}", " is null")]
+    public void Definitions_that_stand_on_each_other_are_read_once(string first, string step, string question)
+    {
+        var definitions = Enumerable.Range(1, 190).Select(i => $"\"D{i}\": \"{step.Replace("{0}", (i - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}\"").Prepend($"\"D0\": \"{first}\"");
+        var trial = Compile("D190" + question, string.Join(", ", definitions));
+        Assert.Empty(trial.Complaints);
         Assert.NotEmpty(CSharpEmitter.Emit(trial.Model, EmitOptions.Default));
     }
 

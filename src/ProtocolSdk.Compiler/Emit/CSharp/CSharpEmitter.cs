@@ -9,8 +9,8 @@ namespace ProtocolSdk.Compiler.Emit.CSharp;
 
 /// <summary>Emits a protocol as C#: what the generator adds to a compilation, byte for byte.</summary>
 /// <remarks>
-/// A protocol is one file: Roslyn compares the name of each emitted file with all those before it, in every run, so that four files per
-/// protocol make a keystroke sixteen times as slow in a project of many.
+/// A version is one file: Roslyn compares the name of each emitted file with all those before it, in every run, so that more files would make
+/// each keystroke slower in a project of many protocols.
 /// </remarks>
 public static class CSharpEmitter
 {

@@ -63,6 +63,7 @@ internal abstract class ListColumnDialect : SqlTarget
 
         for (var level = 1; level <= needed.Select(c => c.Level).DefaultIfEmpty(0).Max(); level++)
         {
+            SqlBudget.Spend(list.Length);
             var at = level;
             list = Transform(list, scope.Alias, Struct(needed.Where(c => c.Level <= at).Select(c =>
                 new KeyValuePair<string, string>(c.Name, c.Level == at ? c.Definition!.Text : $"{scope.Alias}.{c.Name}"))));

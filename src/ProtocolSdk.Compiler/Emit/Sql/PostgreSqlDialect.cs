@@ -61,6 +61,7 @@ internal sealed class PostgreSqlDialect : SqlTarget
         var rows = $"(SELECT {string.Join(", ", columns)} FROM {scope.Source} AS {scope.Alias} WHERE {scope.Alias}.{SubjectTable.Key} = {subject.Scope.Alias}.{subject.Name})";
         for (var level = 1; level <= needed.Select(c => c.Level).DefaultIfEmpty(0).Max(); level++)
         {
+            SqlBudget.Spend(rows.Length);
             var at = level;
             var selected = needed.Where(c => c.Level <= at).Select(c => c.Level == at ? $"{c.Definition!.Text} AS {c.Name}" : $"{scope.Alias}.{c.Name}");
             rows = $"(SELECT {string.Join(", ", selected)} FROM {rows} AS {scope.Alias} OFFSET 0)";

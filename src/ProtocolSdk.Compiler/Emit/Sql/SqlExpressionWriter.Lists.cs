@@ -59,7 +59,7 @@ internal sealed partial class SqlExpressionWriter
         expression is BoundQuery { SingletonSource: false, Aggregate: null, SortKeys.Count: 0 } query ? Unsorted(query) : ListOf(expression);
 
     private SqlList CodesOf(BoundValueSet valueSet, BoundExpression expression) =>
-        new(null, [.. _protocol.ValueSets.First(s => s.Name == valueSet.Name).Codes.Select(c => new SqlRows([], null, Literal(new BoundLiteral(CqlType.Code, c) { Span = expression.Span }), []))]);
+        new(null, [.. _valueSets[valueSet.Name].Codes.Select(c => new SqlRows([], null, Literal(new BoundLiteral(CqlType.Code, c) { Span = expression.Span }), []))]);
 
     /// <summary>An aggregate over nested scopes, from the inner one to the outer one.</summary>
     private SqlText Aggregate(string function, IReadOnlyList<SqlScope> scopes, SqlText row)

@@ -107,7 +107,7 @@ internal sealed partial class SqlExpressionWriter
 
     private SqlText InValueSet(SqlValue value, BoundValueSet valueSet, BoundOperation operation)
     {
-        var codes = _protocol.ValueSets.First(s => s.Name == valueSet.Name).Codes;
+        var codes = _valueSets[valueSet.Name].Codes;
         SqlText found;
         switch (value)
         {

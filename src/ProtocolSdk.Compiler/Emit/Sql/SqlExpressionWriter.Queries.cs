@@ -59,6 +59,7 @@ internal sealed partial class SqlExpressionWriter
             {
                 foreach (var part in list.Parts)
                 {
+                    SqlBudget.Spend(CostOfExpression * (1 + bound[i].Count));
                     // The same rows twice would share their name.
                     if (combinations[i].Scopes.Intersect(part.Scopes).Any()) throw Unsupported(source.Expression, "the same rows are gone through twice");
                     next.Add(new SqlRows([.. combinations[i].Scopes, .. part.Scopes], And(combinations[i].Member, part.Member), part.Value, part.Order));

@@ -82,7 +82,7 @@ internal sealed partial class SqlExpressionWriter
 
     private SqlValue DataElement(BoundDataElement element)
     {
-        var value = _table.Elements.First(e => e.Name == element.Name).Value;
+        var value = _elements[element.Name];
         if (value is not ListValue list) return Read(value, _subject, element);
         var rows = Rows(list.RowsName);
         var recorded = _subject.Column(list.Recorded.Name);

@@ -18,17 +18,22 @@ internal sealed partial class SqlExpressionWriter
     private const int DeepestInline = 12;
     private const int ChunkSize = 40;
 
+    // What it costs to look at an expression, be it one that writes nothing.
+    private const int CostOfExpression = 20;
+
     // The writer recurses on stacks that a compiler's threads have: far less than a rule may nest.
     private const int DeepestRule = 100;
 
     private readonly SqlTarget _dialect;
-    private readonly ProtocolModel _protocol;
-    private readonly SubjectTable _table;
+    private readonly Dictionary<string, TableValue> _elements;
+    private readonly Dictionary<string, BoundExpression> _expressions;
+    private readonly Dictionary<string, ValueSetModel> _valueSets;
     private readonly string _tableName;
     private readonly SqlScope _subject;
     private readonly SqlText _moment;
-    private readonly Dictionary<int, SqlValue> _variables = [];
+    private Dictionary<int, SqlValue> _variables = [];
     private readonly Dictionary<string, (SqlValue Value, List<SqlText> Failures)> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Depth, UnsupportedInSqlException Error)> _unsupported = new(StringComparer.Ordinal);
     private List<SqlText> _failures = [];
     private int _columns;
     private int _depth;
@@ -40,8 +45,9 @@ internal sealed partial class SqlExpressionWriter
     public SqlExpressionWriter(SqlTarget dialect, ProtocolModel protocol, SubjectTable table, string tableName, SqlScope subject, SqlText moment)
     {
         _dialect = dialect;
-        _protocol = protocol;
-        _table = table;
+        _elements = table.Elements.ToDictionary(e => e.Name, e => e.Value, StringComparer.Ordinal);
+        _expressions = protocol.Definitions.ToDictionary(d => d.Name, d => d.Expression, StringComparer.Ordinal);
+        _valueSets = protocol.ValueSets.ToDictionary(s => s.Name, StringComparer.Ordinal);
         _tableName = tableName;
         _subject = subject;
         _moment = moment;
@@ -90,6 +96,7 @@ internal sealed partial class SqlExpressionWriter
     private SqlValue Write(BoundExpression expression)
     {
         if (_depth >= DeepestRule) throw Unsupported(expression, "the rule nests too deeply; name its parts in definitions");
+        SqlBudget.Spend(CostOfExpression);
         _depth++;
         try
         {
@@ -146,20 +153,26 @@ internal sealed partial class SqlExpressionWriter
         // Each use of a list goes through rows of its own.
         if (reference.Type is ListType || !_definitions.TryGetValue(reference.Name, out var definition))
         {
-            var outer = (_failures, _isAlwaysEvaluated);
-            (_failures, _isAlwaysEvaluated) = ([], true);
+            // What can't be said here can't be said deeper either, and a definition has many uses.
+            if (_unsupported.TryGetValue(reference.Name, out var known) && _depth >= known.Depth) throw known.Error;
+
+            // Variables are numbered rule by rule: those of the definition aren't those around its use.
+            var outer = (_failures, _isAlwaysEvaluated, _variables);
+            (_failures, _isAlwaysEvaluated, _variables) = ([], true, []);
             try
             {
-                var value = Write(_protocol.Definitions.First(d => d.Name == reference.Name).Expression);
+                var value = Write(_expressions[reference.Name]);
                 _definitions[reference.Name] = definition = (value, _failures);
             }
             catch (UnsupportedInSqlException error)
             {
-                throw error.In(reference);
+                var located = error.In(reference);
+                _unsupported[reference.Name] = (_depth, located);
+                throw located;
             }
             finally
             {
-                (_failures, _isAlwaysEvaluated) = outer;
+                (_failures, _isAlwaysEvaluated, _variables) = outer;
             }
         }
 

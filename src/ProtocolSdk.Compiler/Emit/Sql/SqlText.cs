@@ -3,8 +3,12 @@ namespace ProtocolSdk.Compiler.Emit.Sql;
 /// <summary>A piece of SQL that is closed in itself (it needs no parentheses), with the columns that it reads.</summary>
 internal sealed class SqlText
 {
+    // A column that a piece reads is kept with it: about what this many characters cost.
+    private const int CostOfUse = 8;
+
     private SqlText(string text, IReadOnlyCollection<SqlColumn> uses, int depth)
     {
+        SqlBudget.Spend(text.Length + (CostOfUse * uses.Count));
         Text = text;
         Uses = uses;
         Depth = depth;
@@ -35,30 +39,41 @@ internal sealed class SqlText
     public static SqlText Of(FormattableString text)
     {
         var arguments = text.GetArguments();
-        var uses = new HashSet<SqlColumn>();
         var depth = 0;
         foreach (var argument in arguments)
         {
-            if (argument is not SqlText piece) continue;
-            uses.UnionWith(piece.Uses);
-            depth = Math.Max(depth, piece.Depth);
+            if (argument is SqlText piece) depth = Math.Max(depth, piece.Depth);
         }
 
-        return new SqlText(text.ToString(System.Globalization.CultureInfo.InvariantCulture), uses, depth + 1);
+        return new SqlText(text.ToString(System.Globalization.CultureInfo.InvariantCulture), UsesOf(arguments), depth + 1);
     }
 
     /// <summary>The pieces in a row, with what stands between them.</summary>
     public static SqlText Join(string separator, IReadOnlyCollection<SqlText> pieces)
     {
-        var uses = new HashSet<SqlColumn>();
-        foreach (var piece in pieces) uses.UnionWith(piece.Uses);
-        return new SqlText($"({string.Join(separator, pieces.Select(p => p.Text))})", uses, pieces.Max(p => p.Depth) + 1 + (pieces.Count / 8));
+        return new SqlText($"({string.Join(separator, pieces.Select(p => p.Text))})", UsesOf(pieces), pieces.Max(p => p.Depth) + 1 + (pieces.Count / 8));
     }
 
     /// <summary>The same with other uses: what an aggregate over a scope hides, and what its rows read.</summary>
     public SqlText With(string text, IReadOnlyCollection<SqlColumn> uses) => new(text, uses, Depth + 1);
 
     public override string ToString() => Text;
+
+    private static IReadOnlyCollection<SqlColumn> UsesOf(IEnumerable<object?> pieces)
+    {
+        IReadOnlyCollection<SqlColumn> uses = [];
+        HashSet<SqlColumn>? joined = null;
+        foreach (var piece in pieces.OfType<SqlText>())
+        {
+            // Most pieces read one column, and that of their neighbours.
+            if (piece.Uses.Count == 0 || ReferenceEquals(piece.Uses, uses)) continue;
+            if (uses.Count == 0) uses = piece.Uses;
+            else if (joined is null) uses = joined = [.. uses, .. piece.Uses];
+            else joined.UnionWith(piece.Uses);
+        }
+
+        return uses;
+    }
 }
 
 /// <summary>A column of a scope: one that the table has (level 0), or one that is computed from columns of lower levels.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProtocolSdk.Compiler.Emit.Sql;
 using ProtocolSdk.Compiler.Model;
 using Scriban.Runtime;
@@ -7,6 +8,9 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
 /// <summary>What the template prints of the criteria as SQL.</summary>
 internal static class SqlView
 {
+    // A message; the command has the whole list.
+    private const int MostProblems = 20;
+
     /// <summary>True when there is something worth asking a database: attestations and the registry's fields alone aren't, and most records have no more.</summary>
     public static bool IsWanted(ProtocolModel protocol) => protocol.Criteria.Any(c => c.Origin == CriterionOrigin.Rule);
 
@@ -17,5 +21,13 @@ internal static class SqlView
 
     private static string Code(SqlStatement statement, string dialect) => statement.Statement is { } text
         ? CSharpLiteral.Text(text)
-        : $"throw new global::System.NotSupportedException({CSharpLiteral.Text($"{dialect} can't express {string.Join(" ", statement.Problems.Select(p => p.ToString()))}")})";
+        : $"throw new global::System.NotSupportedException({CSharpLiteral.Text($"{dialect} can't express {string.Join(" ", Sentences(statement))}")})";
+
+    private static IEnumerable<string> Sentences(SqlStatement statement)
+    {
+        var sentences = statement.Problems.Take(MostProblems).Select(p => p.ToString());
+        return statement.Problems.Count <= MostProblems
+            ? sentences
+            : sentences.Append($"And {(statement.Problems.Count - MostProblems).ToString(CultureInfo.InvariantCulture)} more criteria, which 'protocol sql' lists.");
+    }
 }
