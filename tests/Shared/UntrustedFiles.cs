@@ -71,6 +71,9 @@ internal static class UntrustedFiles
     /// <summary>What is wrong with each of them.</summary>
     public static IEnumerable<string> Names => Cases.Keys;
 
+    /// <summary>Whether it makes more methods than the C# compiler compiles within seconds; the long suite compiles such a protocol.</summary>
+    public static bool HasManyCriteria(string name) => name.EndsWith("0,000 criteria", StringComparison.Ordinal);
+
     /// <summary>The record's bytes, and those of its protocol.json if there is one.</summary>
     public static (byte[] Record, byte[]? Rules) Of(string name) => Cases[name]();
 
