@@ -38,8 +38,9 @@ internal sealed class CriteriaOutline(string text)
 
     private void OpenSection(CriteriaLine line, SectionHeading heading)
     {
-        _entries.Add(new CriteriaEntry(CriteriaPieceKind.SectionHeading, heading.Section, line.Span, null));
-        _section = heading.Section;
+        var section = heading.IsTopic && _section != CriteriaSection.None ? _section : heading.Section;
+        _entries.Add(new CriteriaEntry(CriteriaPieceKind.SectionHeading, section, line.Span, null));
+        _section = section;
         _sectionGroup = heading.Group;
         _group = null;
         _levels.Clear();
@@ -311,6 +312,7 @@ internal sealed class CriteriaOutline(string text)
         if (!line.AfterBlank || next.Indent < line.Indent) return false;
         var parts = words.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Any(p => p.Any(char.IsDigit))) return false;
+        if (parts.Length == 1) return char.IsUpper(parts[0][0]);
         var longWords = parts.Where(p => p.Length >= 4).ToList();
         return longWords.Count > 0 && parts.Length <= 8 && longWords.Count(p => char.IsUpper(p[0])) * 3 >= longWords.Count * 2;
     }
