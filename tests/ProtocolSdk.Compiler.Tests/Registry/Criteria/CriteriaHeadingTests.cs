@@ -44,6 +44,7 @@ public class CriteriaHeadingTests
     [Theory]
     [InlineData("Patients with T2D\n\nInclusion Criteria:\n\n* Adult\n\nExclusion Criteria:\n\n* Pregnant\n\nPatients with T1D\n\nInclusion Criteria:\n\n* Child\n\nExclusion Criteria:\n\n* Obese", "I1 Patients with T2D: Adult|E1 Patients with T2D: Pregnant|I2 Patients with T1D: Child|E2 Patients with T1D: Obese")]
     [InlineData("Inclusion Criteria:\n\nAge\n\n1. Adult\n\nType of Disease\n\n1. Asthma\n\nExclusion Criteria:\n\nObesity-related\n\n- Drugs\n\nGlycaemia-related for participants without T2D\n\n* HbA1c", "I1 Age: Adult|I2 Type of Disease: Asthma|E1 Obesity-related: Drugs|E2 Glycaemia-related for participants without T2D: HbA1c")]
+    [InlineData("Inclusion Criteria:\n\nAge\n\n1. Adult\n\n   Type of Participant and Disease Characteristics\n2. Asthma\n\n   as seen in Spirometry\n3. Stable", "I1 Age: Adult|I2 Type of Participant and Disease Characteristics: Asthma as seen in Spirometry|I3 Type of Participant and Disease Characteristics: Stable")]
     public void Names_of_parts_and_topics_prefix_their_criteria(string text, string expected) => Is(expected, text);
 
     private static void Is(string expected, string text)
