@@ -70,7 +70,7 @@ internal sealed partial class SqlExpressionWriter
             (combinations, bound) = (next, nextBound);
         }
 
-        var isOpen = MembershipIsOpen(query);
+        var isOpen = BoundTree.HasUndecidedRows(query);
         var parts = new List<SqlRows>();
         for (var i = 0; i < combinations.Count; i++)
         {
@@ -96,11 +96,6 @@ internal sealed partial class SqlExpressionWriter
     }
 
     private static SqlText? And(SqlText? left, SqlText? right) => left is null ? right : right is null ? left : SqlText.Of($"({left} AND {right})");
-
-    private static bool MembershipIsOpen(BoundQuery query) =>
-        query.Sources[0].Expression is { Form: ValueForm.Uncertain, Type: ListType }
-        || query.Where is { DependsOnData: true }
-        || query.Relationships.Any(r => r.Source.Expression.DependsOnData || r.Condition.DependsOnData);
 
     /// <summary><c>with</c>: a related row exists.</summary>
     private SqlText Related(BoundRelationship relationship)
