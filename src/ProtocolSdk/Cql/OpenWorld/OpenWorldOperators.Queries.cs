@@ -76,14 +76,14 @@ public static partial class OpenWorldOperators
         return result.Build(CertainlyDifferent(list));
     }
 
-    /// <summary>The size of a set of certain rows that all differ from each other, whatever the unrecorded turns out to be.</summary>
+    /// <summary>How many different values are known in full in certain rows: each differs from every other one, whatever the unrecorded turns out to be.</summary>
     private static int CertainlyDifferent<T>(UncertainList<T> list)
     {
         var chosen = new List<T>();
         for (int i = 0; i < list.Count; i++)
         {
             T row = list[i];
-            if (list.IsCertain(i) && row is not null && chosen.TrueForAll(other => Elements.OpenEqual(other, row) == false)) chosen.Add(row);
+            if (list.IsCertain(i) && Elements.OpenEqual(row, row) == true && chosen.TrueForAll(other => Elements.OpenEqual(other, row) == false)) chosen.Add(row);
         }
 
         return chosen.Count;
