@@ -11,7 +11,7 @@ internal static class SubjectView
     // Fields 0 and 1 are id and protocolVersion.
     private const int FirstField = 2;
 
-    // A method of thousands of cases is slow to compile at run time.
+    // A method of thousands of cases is slow to compile at run time, and the C# compiler's own time for it grows with the square of their number.
     private const int FieldsPerReader = 250;
 
     private const int NamesPerLine = 10;
@@ -32,12 +32,21 @@ internal static class SubjectView
             ("type_name", names.TypeName),
             ("declared_type", names.DeclaredType),
             ("id", protocol.Id),
+            ("lookups", elements.Count <= FieldsPerReader ? null : Lookups(elements)),
             ("doc", DocComment.Summary(4, $"A person screened for {protocol.Id}. A property that is null was not recorded; a list that is empty was recorded as empty.\nA criterion without a rule is attested: a person says whether its statement holds; true means that it does, for exclusions too.")),
             ("elements", elements),
             ("field_names", FieldNames(protocol)),
             ("readers", readers),
             ("rows", protocol.DataElements.Where(e => RowType(e.Type) is not null).Select(e => Row(e, RowType(e.Type)!, names, values))));
     }
+
+    private static IEnumerable<ScriptObject> Lookups(List<ScriptObject> elements) => elements
+        .Select((element, i) => (element, i))
+        .GroupBy(pair => pair.i / FieldsPerReader, pair => pair.element)
+        .Select(group => ViewObject.Of(
+            ("name", "FindValue_" + group.Key.ToString(CultureInfo.InvariantCulture)),
+            ("value", "value" + group.Key.ToString(CultureInfo.InvariantCulture)),
+            ("elements", group.ToList())));
 
     /// <summary>The tuple type of a data element's rows; null when it has none.</summary>
     public static TupleType? RowType(CqlType type) => type switch
