@@ -58,6 +58,7 @@ internal static class ProtocolTool
     {
         var root = new RootCommand(Description)
         {
+            NewCommand.Create(host),
             CheckCommand.Create(host),
             ImportCommand.Create(host),
             EmitCommand.Create(host),
