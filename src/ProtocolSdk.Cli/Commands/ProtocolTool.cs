@@ -69,6 +69,8 @@ internal static class ProtocolTool
             CoverageCommand.Create(host),
             RelatedCommand.Create(host),
             SqlCommand.Create(host),
+            SchemaCommand.Create(host),
+            ValidateCommand.Create(host),
         };
         CommandHelp.AddTo(root, CommandHelp.OfRoot);
         return root;
