@@ -69,6 +69,7 @@ internal static class ProtocolTool
             CoverageCommand.Create(host),
             RelatedCommand.Create(host),
             SqlCommand.Create(host),
+            ShowCommand.Create(host),
             SchemaCommand.Create(host),
             ValidateCommand.Create(host),
         };
