@@ -11,6 +11,9 @@ namespace ProtocolSdk.Cli.Validation;
 /// <param name="Share">How much of the file is read by then, 0 to 1.</param>
 internal sealed record SubjectDocument(JsonFile File, int LineOffset, double Share)
 {
+    /// <summary>Whether it is one line of a file that has a subject on each.</summary>
+    public bool IsLine { get; init; }
+
     /// <summary>Why the text couldn't be read at all; null when it could.</summary>
     public string? Problem { get; init; }
 }
@@ -35,10 +38,10 @@ internal static class SubjectDocuments
         return [new SubjectDocument(JsonFile.Parse(name, File.ReadAllBytes(path)), 0, 1)];
     }
 
-    /// <summary>The subjects of a document: itself, or the items of its array.</summary>
+    /// <summary>The subjects of a document: itself, or the items of an array that is the whole file.</summary>
     public static IEnumerable<JsonNode> SubjectsOf(SubjectDocument document) => document.File.Root switch
     {
-        JsonArray many => many.Items,
+        JsonArray many when !document.IsLine => many.Items,
         { } one => [one],
         null => [],
     };
@@ -53,6 +56,7 @@ internal static class SubjectDocuments
             var text = lines.IsTooLong ? "" : Encoding.UTF8.GetString(lines.Current.Span);
             yield return new SubjectDocument(JsonFile.Parse(name, text), number, (double)lines.Position / length)
             {
+                IsLine = true,
                 Problem = lines.IsTooLong ? "the line is too long for one subject" : null,
             };
         }
