@@ -56,7 +56,7 @@ internal static class NewCommand
         host.Out.WriteLine(
             $"{folder}/protocol.json is written: {MSBuildFindingWriter.Counted(inclusions, "inclusion criterion", "inclusion criteria")} and "
             + $"{MSBuildFindingWriter.Counted(written.Count - inclusions, "exclusion criterion", "exclusion criteria")}, each answered by a person until it has a rule"
-            + (ofFields == 0 ? "." : $"; {ofFields} more come from the record's fields for age, sex and healthy volunteers."));
+            + (ofFields == 0 ? "." : $"; {ofFields} more {(ofFields == 1 ? "comes" : "come")} from the record's fields for age, sex and healthy volunteers."));
         if (writesSchema) host.Out.WriteLine($"{Path.GetDirectoryName(folder)?.Replace('\\', '/')}/{ProtocolFileSchema.FileName} is written, by which an editor completes and checks it.".TrimStart('/'));
         host.Out.WriteLine("Give a criterion a rule (\"cql\"), declare the data it reads (\"dataElements\"), and then:");
         host.Out.WriteLine($"  protocol check {folder}");

@@ -39,7 +39,7 @@ while (true)
     }
 
     Console.WriteLine();
-    Console.WriteLine($"{question.Text}  ({question.Element.Type}, empty when not known)");
+    Console.WriteLine($"{question.Text}  ({(question.Element.Type == "Boolean" ? "yes or no" : question.Element.Type)}; empty when not known)");
     Console.Write("> ");
     if (Console.ReadLine() is not { } line)
         return 1;
