@@ -17,8 +17,8 @@ internal sealed class Newcomer
         _home = feed.NewFolder();
     }
 
-    /// <summary>Where they work.</summary>
-    public string Folder { get; }
+    /// <summary>Where they work; <see cref="FollowAsync"/> goes where the commands go.</summary>
+    public string Folder { get; private set; }
 
     /// <summary>A newcomer who has installed nothing yet.</summary>
     public static async Task<Newcomer> ArriveAsync(PackedFeed feed)
@@ -54,6 +54,43 @@ internal sealed class Newcomer
     public async Task<ProgramRun> RunAsync(string program, params string[] arguments) =>
         (await CommandLineProgram.RunAsync(PathOf(program), arguments, Folder, TestContext.Current.CancellationToken, Environment))!;
 
+    /// <summary>
+    /// Does what a page says, as bash does it: each line must succeed. Packages were packed already, and a download is one of the records at hand.
+    /// </summary>
+    /// <param name="commands">The page's lines.</param>
+    /// <param name="records">The folder of the records.</param>
+    public async Task<string> FollowAsync(string commands, string records)
+    {
+        var where = Path.Combine(_home, "where");
+        var script = $$"""
+            set -euo pipefail
+            exec < /dev/null
+            dotnet() { [[ "$1" == pack ]] || command dotnet "$@"; }
+            curl() { cp "$RECORDS/$(basename "${@: -1}").json" "$3"; }
+            {{commands}}
+            pwd > "$WHERE"
+            """;
+        var environment = new Dictionary<string, string?>(Environment) { ["RECORDS"] = records, ["WHERE"] = where, ["HOME"] = _home };
+        // The page itself has to say where packages are.
+        environment.Remove("RestoreSources");
+        var run = await CommandLineProgram.RunAsync("/bin/bash", ["-c", script], Folder, TestContext.Current.CancellationToken, environment);
+        Assert.True(run!.ExitCode == 0, $"{commands}\n{run.Output}{run.Error}");
+        Folder = (await File.ReadAllTextAsync(where, TestContext.Current.CancellationToken)).Trim();
+        return run.Output;
+    }
+
+    /// <summary>Goes to the folder of a clone in which <c>dotnet pack</c> was run, with no other source of packages.</summary>
+    public void GoToClone()
+    {
+        Directory.CreateDirectory(Path.Combine(_home, ".nuget", "NuGet"));
+        File.WriteAllText(Path.Combine(_home, ".nuget", "NuGet", "NuGet.Config"), "<configuration><packageSources><clear /></packageSources></configuration>");
+        Folder = _feed.NewFolder();
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "artifacts"), _feed.Feed);
+    }
+
+    /// <summary>Goes to a new empty folder.</summary>
+    public void GoToEmptyFolder() => Folder = _feed.NewFolder();
+
     /// <summary>Starts a program, whose output is read by the caller.</summary>
     public Process Start(string program, params string[] arguments)
     {
@@ -84,6 +121,6 @@ internal sealed class Newcomer
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
         ["DOTNET_SKIP_FIRST_TIME_EXPERIENCE"] = "1",
         ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
-        ["PATH"] = ToolFolder + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH"),
+        ["PATH"] = ToolFolder + Path.PathSeparator + Path.Combine(_home, ".dotnet", "tools") + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH"),
     };
 }

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace ProtocolSdk.Package.Tests;
 
 /// <summary>
 /// From nothing to a running screening of a record that nobody prepared: an empty folder outside of the repository, the packed packages, and what the
 /// README says.
 /// </summary>
-public sealed class NewcomersWalkTests(PackedFeed feed)
+public sealed partial class NewcomersWalkTests(PackedFeed feed)
 {
     [Theory]
     [InlineData("NCT04251754")]
@@ -52,4 +54,55 @@ public sealed class NewcomersWalkTests(PackedFeed feed)
         Assert.Contains("P1: Undetermined", second, StringComparison.Ordinal);
         Assert.Contains("P2: Ineligible\n  I1 ", second, StringComparison.Ordinal);
     }
+
+    /// <summary>The README's ten minutes, command by command and with its edit, as they stand there.</summary>
+    [Fact]
+    public async Task The_readmes_ten_minutes_work_as_they_are_written()
+    {
+        LongSuite.OnlyThere("The README's ten minutes");
+        Assert.SkipUnless(File.Exists("/bin/bash"), "There is no bash here.");
+        var records = SharedData.Folder("ctgov");
+        var readme = RepositoryFiles.Read("README.md").ReplaceLineEndings("\n");
+        var blocks = Block().Matches(readme[readme.IndexOf("## In ten minutes", StringComparison.Ordinal)..readme.IndexOf("### 4.", StringComparison.Ordinal)])
+            .Select(m => (Kind: m.Groups["kind"].Value, Text: m.Groups["text"].Value)).ToList();
+        Assert.Equal(["sh", "sh", "sh", "diff", "sh"], blocks.Select(b => b.Kind));
+        var me = await Newcomer.ArriveAsync(feed);
+
+        me.GoToClone();
+        await me.FollowAsync(blocks[0].Text, records);
+        me.GoToEmptyFolder();
+        var asked = await me.FollowAsync(blocks[1].Text, records);
+        Assert.Contains("NCT03294980: Chronic Lymphoid Leukaemia Observatory", asked, StringComparison.Ordinal);
+        Assert.Contains("> ", asked, StringComparison.Ordinal);
+        Assert.Contains("Undetermined", asked, StringComparison.Ordinal);
+        await me.FollowAsync(blocks[2].Text, records);
+        me.Write("protocol/NCT03294980/protocol.json", Edited(me.Read("protocol/NCT03294980/protocol.json"), blocks[3].Text));
+        var screened = await me.FollowAsync(blocks[4].Text, records);
+
+        Assert.Contains("1 protocol checked: 0 errors, 0 warnings", screened, StringComparison.Ordinal);
+        Assert.Contains("2 subjects checked: 2 valid, 0 invalid; 0 errors, 0 warnings", screened, StringComparison.Ordinal);
+        Assert.Contains("P1: Undetermined\n  ask next: ", screened, StringComparison.Ordinal);
+        Assert.Contains("P2: Ineligible\n  MinimumAge ", screened, StringComparison.Ordinal);
+    }
+
+    // Lines with a minus go, those with a plus come in the place of the last that went.
+    private static string Edited(string text, string diff)
+    {
+        var old = "";
+        var replacement = "";
+        foreach (var line in diff.Split('\n').Append(" "))
+        {
+            if (line.StartsWith('-')) old += line[1..] + "\n";
+            else if (line.StartsWith('+')) replacement += line[1..] + "\n";
+            if (line.StartsWith('-') || line.StartsWith('+') || old.Length == 0) continue;
+            Assert.Contains(old, text, StringComparison.Ordinal);
+            text = text.Replace(old, replacement, StringComparison.Ordinal);
+            (old, replacement) = ("", "");
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"^```(?<kind>sh|diff)\n(?<text>(.+\n)+?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Block();
 }

@@ -22,8 +22,8 @@ public sealed class PackedFeed : IAsyncLifetime
     private readonly Dictionary<string, Task> _packed = new(StringComparer.Ordinal);
     private int _folders;
 
-    /// <summary>A version that no other feed has.</summary>
-    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
+    /// <summary>A version that no other feed has; a released one, as those whom the README speaks to get.</summary>
+    public string Version { get; } = $"0.1.{DateTime.UtcNow.Ticks / TimeSpan.TicksPerSecond % 1_000_000_000}";
 
     /// <summary>The packed file.</summary>
     public string PackagePath => Path.Combine(Feed, $"ProtocolSdk.{Version}.nupkg");

@@ -31,18 +31,21 @@ while (true)
     var subject = trial.ReadSubject(JsonSerializer.SerializeToUtf8Bytes(answers));
     var open = trial.NextQuestions(subject, day);
     var question = open.Questions.FirstOrDefault(q => !passedOver.Contains(q.Element.Name));
-    if (question is null)
+    if (question is not null)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"{question.Text}  ({(question.Element.Type == "Boolean" ? "yes or no" : question.Element.Type)}; Enter when not known)");
+        Console.Write("> ");
+    }
+
+    // Settled, nothing left to ask, or nobody there to answer.
+    if (question is null || Console.ReadLine() is not { } line)
     {
         Console.WriteLine();
         Console.WriteLine(trial.Explain(subject, day));
         return 0;
     }
 
-    Console.WriteLine();
-    Console.WriteLine($"{question.Text}  ({(question.Element.Type == "Boolean" ? "yes or no" : question.Element.Type)}; empty when not known)");
-    Console.Write("> ");
-    if (Console.ReadLine() is not { } line)
-        return 1;
     if (line.Trim().Length == 0)
     {
         passedOver.Add(question.Element.Name);
