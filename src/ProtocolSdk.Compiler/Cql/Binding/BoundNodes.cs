@@ -79,7 +79,7 @@ internal sealed class BoundNodes
             chosen[at] = result is BoundFormChange { Form: ValueForm.Uncertain } change ? change.Operand : result;
             return OverChoices(type, chosen, span, make);
         }).ToList();
-        return Conditional(type, conditional.Branches.Select(b => b.Condition).ToList(), results, span);
+        return Conditional(type, conditional.Branches.Select(b => b.Condition).ToList(), results, span) with { Written = make((BoundExpression[])operands.Clone()) };
     }
 
     /// <summary>Small enough to stand in each branch, and free of queries, whose variables are unique in a rule.</summary>
