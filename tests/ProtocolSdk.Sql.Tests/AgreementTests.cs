@@ -1,4 +1,5 @@
 using System.Text;
+using ProtocolSdk.Compiler.Emit.Columns;
 using ProtocolSdk.Compiler.Emit.Sql;
 using ProtocolSdk.Sql.Tests.Agreement;
 using ProtocolSdk.Testing.RandomRules;
@@ -18,7 +19,7 @@ public sealed class AgreementTests(PostgreSqlServer server, ITestOutputHelper ou
     {
         using var asked = AgreementCase.OfRules(WrittenRules.All, 600, seed: 1);
         Assert.Equal(WrittenRules.All, asked.Model.Criteria.Select(c => c.Cql));
-        await CompareAsync(asked, [ScalarAnswers.Decide, ScalarAnswers.Explain, Database(inDuckDb)]);
+        await CompareAsync(asked, [ScalarAnswers.Decide, ScalarAnswers.Explain, new ColumnAnswers(), Database(inDuckDb)]);
     }
 
     [Theory]
@@ -29,7 +30,7 @@ public sealed class AgreementTests(PostgreSqlServer server, ITestOutputHelper ou
         using var asked = AgreementCase.Of(
             AgreementCase.Compile("NCT06995300", RepositoryFiles.Read("protocol", "NCT06995300", "record.json"), RepositoryFiles.Read("protocol", "NCT06995300", "protocol.json")),
             File.ReadLines(RepositoryFiles.PathOf("samples", "Screening", "subjects.ndjson")).Where(l => l.Length > 0).Select(Encoding.UTF8.GetBytes));
-        await CompareAsync(asked, [ScalarAnswers.Decide, ScalarAnswers.Explain, Database(inDuckDb)]);
+        await CompareAsync(asked, [ScalarAnswers.Decide, ScalarAnswers.Explain, new ColumnAnswers(), Database(inDuckDb)]);
     }
 
     [Theory]
@@ -45,11 +46,32 @@ public sealed class AgreementTests(PostgreSqlServer server, ITestOutputHelper ou
         {
             using var asked = AgreementCase.OfRules(RandomRule.Many(1000 + seed, 200, options), 300, seed);
             rules += asked.Model.Criteria.Count;
-            comparisons += await CompareAsync(asked, seed == 0 ? [ScalarAnswers.Decide, ScalarAnswers.Explain, database] : [database]);
+            comparisons += await CompareAsync(asked, seed == 0 ? [ScalarAnswers.Decide, ScalarAnswers.Explain, new ColumnAnswers(), database] : [database]);
         }
 
         output.WriteLine($"{comparisons} comparisons of {rules} random rules between Evaluate and {database.Name}.");
         if (IsLong) Assert.True(comparisons >= LeastComparisons);
+    }
+
+    [Fact]
+    public async Task Columns_answer_random_rules_alike_whether_they_have_kernels_for_them_or_not()
+    {
+        // Subjects cost little here, and rules of all kinds are a few methods each.
+        const int rules = 150, subjects = 400;
+        var comparisons = 0;
+        var inColumns = 0;
+        var seed = 0;
+        for (; comparisons < LeastComparisons; seed++)
+        {
+            using var asked = AgreementCase.Of(
+                AgreementCase.Compile([.. RandomRule.Many(7000 + seed, rules - WrittenRules.All.Count / 2), .. WrittenRules.All.Skip(seed % 2 * (WrittenRules.All.Count / 2)).Take(WrittenRules.All.Count / 2)]),
+                Enumerable.Range(seed * subjects, subjects).Select(i => RandomSubject.Utf8(RandomSubject.Create(i, (Recording)(i % 3)))));
+            inColumns += asked.Model.Criteria.Count - ColumnPlan.Of(asked.Model).RowByRow.Count;
+            comparisons += await CompareAsync(asked, [new ColumnAnswers()]);
+        }
+
+        output.WriteLine($"{comparisons} comparisons of {seed * rules} rules between Evaluate and EvaluateBatch, which has kernels for {inColumns} of them.");
+        Assert.True(inColumns > 20);
     }
 
     private IAnswers Database(bool inDuckDb)

@@ -10,7 +10,7 @@ namespace ProtocolSdk.Columns.Plans;
 internal sealed class ListNode(ListColumn list, int least, MaskNode? where) : MaskNode(PlanScope.Subjects)
 {
     private ulong[] _rows = [];
-    private int[] _before = [];
+    private int[] _before = [0];
 
     public override void Run(Block block)
     {
