@@ -7,18 +7,25 @@ internal abstract class Column(ReadOnlyMemory<byte> recorded)
     /// <summary>A bit per row that is set where there is a value; empty when there is one everywhere.</summary>
     public ReadOnlyMemory<byte> Recorded { get; } = recorded;
 
+    /// <summary>How many bytes the column takes; dictionaries not included.</summary>
+    public abstract long Bytes { get; }
+
     public bool IsRecorded(int row) => Bitmaps.Has(Recorded.Span, row);
 }
 
 /// <summary>Booleans, a bit each.</summary>
 internal sealed class BooleanColumn(ReadOnlyMemory<byte> values, ReadOnlyMemory<byte> recorded) : Column(recorded)
 {
+    public override long Bytes => Values.Length + Recorded.Length;
+
     public ReadOnlyMemory<byte> Values { get; } = values;
 }
 
 /// <summary>Integers.</summary>
 internal sealed class IntegerColumn(ReadOnlyMemory<int> values, ReadOnlyMemory<byte> recorded) : Column(recorded)
 {
+    public override long Bytes => ((long)Values.Length * sizeof(int)) + Recorded.Length;
+
     public ReadOnlyMemory<int> Values { get; } = values;
 }
 
@@ -28,6 +35,8 @@ internal sealed class IntegerColumn(ReadOnlyMemory<int> values, ReadOnlyMemory<b
 /// <param name="recorded">See <see cref="Column.Recorded"/>.</param>
 internal sealed class LongColumn(ReadOnlyMemory<long> values, byte scale, ReadOnlyMemory<byte> recorded) : Column(recorded)
 {
+    public override long Bytes => ((long)Values.Length * sizeof(long)) + Recorded.Length;
+
     public ReadOnlyMemory<long> Values { get; } = values;
 
     public byte Scale { get; } = scale;
@@ -45,6 +54,8 @@ internal sealed class LongColumn(ReadOnlyMemory<long> values, byte scale, ReadOn
 /// <summary>Dates: the first and the last day that each can be, as days since 1970-01-01.</summary>
 internal sealed class DateColumn(ReadOnlyMemory<int> earliest, ReadOnlyMemory<int> latest, ReadOnlyMemory<byte> recorded) : Column(recorded)
 {
+    public override long Bytes => ((IsExact ? 1L : 2L) * Earliest.Length * sizeof(int)) + Recorded.Length;
+
     /// <summary>The day of <see cref="DateOnly"/> that is day 0.</summary>
     public const int Epoch = 719_162;
 
@@ -59,6 +70,8 @@ internal sealed class DateColumn(ReadOnlyMemory<int> earliest, ReadOnlyMemory<in
 /// <summary>Values of any type, each once: codes and texts as a rule, and whatever has no column of its own.</summary>
 internal sealed class DictionaryColumn(ReadOnlyMemory<int> indices, IReadOnlyList<object> dictionary, ReadOnlyMemory<byte> recorded) : Column(recorded)
 {
+    public override long Bytes => ((long)Indices.Length * sizeof(int)) + Recorded.Length;
+
     public ReadOnlyMemory<int> Indices { get; } = indices;
 
     public IReadOnlyList<object> Dictionary { get; } = dictionary;
@@ -71,6 +84,8 @@ internal sealed class DictionaryColumn(ReadOnlyMemory<int> indices, IReadOnlyLis
 /// <param name="recorded">See <see cref="Column.Recorded"/>.</param>
 internal sealed class ListColumn(ReadOnlyMemory<int> offsets, Column?[] fields, ReadOnlyMemory<byte> rowRecorded, ReadOnlyMemory<byte> recorded) : Column(recorded)
 {
+    public override long Bytes => ((long)Offsets.Length * sizeof(int)) + Recorded.Length + RowRecorded.Length + Fields.Sum(f => f?.Bytes ?? 0);
+
     public ReadOnlyMemory<int> Offsets { get; } = offsets;
 
     public Column?[] Fields { get; } = fields;

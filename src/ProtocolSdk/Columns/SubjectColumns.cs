@@ -22,6 +22,9 @@ public sealed class SubjectColumns
     /// <summary>How many subjects there are.</summary>
     public int Count { get; }
 
+    /// <summary>How many bytes the columns take, dictionaries not included: what an evaluation reads at most.</summary>
+    public long Bytes => Elements.Sum(e => e?.Bytes ?? 0);
+
     /// <summary>A column per data element; null for those that nobody has a value of.</summary>
     internal Column?[] Elements { get; }
 
