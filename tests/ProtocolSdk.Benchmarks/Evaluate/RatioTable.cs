@@ -3,20 +3,20 @@ using BenchmarkDotNet.Reports;
 
 namespace ProtocolSdk.Benchmarks.Evaluate;
 
-/// <summary>The ratios that this suite is for, from the medians of one run, as a table in Markdown.</summary>
+/// <summary>The ratios that this suite is for, from the least disturbed iterations of one run, as a table in Markdown.</summary>
 internal static class RatioTable
 {
     public static void Print(IReadOnlyList<Summary> summaries, TextWriter output)
     {
         var reports = summaries.SelectMany(s => s.Reports).Where(r => r.ResultStatistics is not null).ToList();
-        double? Median(string type, string method, Trial trial) => reports.Find(r =>
-            r.BenchmarkCase.Descriptor.Type.Name == type && r.BenchmarkCase.Descriptor.WorkloadMethod.Name == method && Equals(r.BenchmarkCase.Parameters["Trial"], trial))?.ResultStatistics?.Median;
+        double? Least(string type, string method, Trial trial) => reports.Find(r =>
+            r.BenchmarkCase.Descriptor.Type.Name == type && r.BenchmarkCase.Descriptor.WorkloadMethod.Name == method && Equals(r.BenchmarkCase.Parameters["Trial"], trial))?.ResultStatistics?.Min;
         output.WriteLine();
         output.WriteLine("| ratio | to reach | " + string.Join(" | ", Enum.GetNames<Trial>()) + " |");
         output.WriteLine("|---|---|---|---|---|");
         void Row(string what, string goal, string type, string over, string under, int digits)
         {
-            var ratios = Enum.GetValues<Trial>().Select(t => Median(type, over, t) / Median(type, under, t));
+            var ratios = Enum.GetValues<Trial>().Select(t => Least(type, over, t) / Least(type, under, t));
             output.WriteLine($"| {what} | {goal} | {string.Join(" | ", ratios.Select(r => r is { } value ? value.ToString("F" + digits, CultureInfo.InvariantCulture) : "–"))} |");
         }
 
@@ -33,8 +33,8 @@ internal static class RatioTable
         output.WriteLine();
         foreach (var trial in Enum.GetValues<Trial>())
         {
-            if (Median(single, nameof(DecideBenchmarks.Decide), trial) is { } decide) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial}: Decide {decide:F1} ns a subject"));
-            if (Median(columns, nameof(ColumnBenchmarks.EvaluateBatch), trial) is { } batch) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial}: EvaluateBatch {batch / ColumnBenchmarks.CountOf(trial):F2} ns a subject"));
+            if (Least(single, nameof(DecideBenchmarks.Decide), trial) is { } decide) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial}: Decide {decide:F1} ns a subject"));
+            if (Least(columns, nameof(ColumnBenchmarks.EvaluateBatch), trial) is { } batch) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial}: EvaluateBatch {batch / ColumnBenchmarks.CountOf(trial):F2} ns a subject"));
         }
     }
 }
