@@ -7,7 +7,7 @@ namespace ProtocolSdk.Sql.Tests;
 public sealed class ColumnPlanTests
 {
     [Theory]
-    [InlineData("AgeInYears() >= 18", "0 (dur Y 18 0 today)")]
+    [InlineData("AgeInYears() >= 18", "0 (! (! (dur Y 18 0 today)))")]
     [InlineData("onset before surgery and smoker", "0 (& (< 1 2) (b 6))")]
     [InlineData("weight > 50 'kg'", "0 (! (n<= 12 50'kg'))")]
     [InlineData("exists (levels L where L.code = 'C1')", "0 (# 1 16 (code= 16.0 'C1'))")]
