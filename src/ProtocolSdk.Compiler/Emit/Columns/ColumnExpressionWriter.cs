@@ -125,7 +125,7 @@ internal sealed partial class ColumnExpressionWriter
     {
         foreach (var (value, constant) in new[] { (operation.Operands[0], operation.Operands[1]), (operation.Operands[1], operation.Operands[0]) })
         {
-            if (constant is not BoundLiteral { Value: StringLiteral text }) continue;
+            if (constant is not BoundLiteral { Value: StringLiteral text } || !IsOneLine(text.Value)) continue;
             if (value.Type == CqlType.String && value is BoundProperty { Name: "code", Source: var code } && code.Type == CqlType.Code)
                 return Reference(code) is { } coded ? $"(code= {coded} {Quoted(text.Value)})" : null;
             if (value.Type == CqlType.String && Reference(value) is { } reference) return $"(eq {reference} {Quoted(text.Value)})";
@@ -139,7 +139,7 @@ internal sealed partial class ColumnExpressionWriter
         if (operation.Reading != WorldReading.Open || operation.Operands[0].Type != CqlType.Code) return null;
         foreach (var (value, constant) in new[] { (operation.Operands[0], operation.Operands[1]), (operation.Operands[1], operation.Operands[0]) })
         {
-            if (constant is BoundLiteral { Value: CodeLiteral code } && Reference(value) is { } reference)
+            if (constant is BoundLiteral { Value: CodeLiteral code } && IsOneLine(code.Code) && IsOneLine(code.System ?? "") && Reference(value) is { } reference)
                 return $"(~ {reference} {Quoted(code.Code)} {(code.System is null ? "-" : Quoted(code.System))})";
         }
 
@@ -205,6 +205,9 @@ internal sealed partial class ColumnExpressionWriter
     private static bool IsDictionary(BoundExpression expression) => expression.Type == CqlType.Code || expression.Type == CqlType.String;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // A plan has a line per criterion.
+    private static bool IsOneLine(string text) => !text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029');
 
     private static string Quoted(string text) => "'" + text.Replace("'", "''") + "'";
 }
