@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using ProtocolSdk.Analysis;
 using ProtocolSdk.Cql;
+using ProtocolSdk.Generation;
 using ProtocolSdk.Registry;
 
 namespace ProtocolSdk;
@@ -58,6 +59,19 @@ public abstract class ProtocolDefinition
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? RuleDomains => null;
+
+    /// <summary>For generated code: a subject that is read from lines and used again; null when the protocol's subjects can't.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual IScannedObject? NewScannedSubject() => null;
+
+    /// <summary>For generated code: the outcome of every criterion, into an array that is used again, and the status.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual EligibilityStatus Judge(ISubject subject, AsOf asOf, CriterionOutcome[] outcomes)
+    {
+        var result = Evaluate(subject, asOf);
+        for (var i = 0; i < result.Outcomes.Count; i++) outcomes[i] = result.OutcomeAt(i);
+        return result.Status;
+    }
 
     /// <summary>The criterion with this id or name, or null.</summary>
     public CriterionDefinition? FindCriterion(string idOrName) =>
