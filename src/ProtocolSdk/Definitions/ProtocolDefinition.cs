@@ -4,6 +4,7 @@ using ProtocolSdk.Analysis;
 using ProtocolSdk.Cql;
 using ProtocolSdk.Generation;
 using ProtocolSdk.Registry;
+using ProtocolSdk.Screening;
 
 namespace ProtocolSdk;
 
@@ -59,6 +60,20 @@ public abstract class ProtocolDefinition
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? RuleDomains => null;
+
+    /// <summary>
+    /// Screens subjects in their order, on all cores and in bounded memory, and writes a row for each: the status and the outcome of every criterion. A line that is no
+    /// subject gets a row with its error, and stops nothing.
+    /// </summary>
+    /// <returns>Where it ended, with what came out.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled; the rows written so far are whole.</exception>
+    /// <exception cref="IOException">Subjects can't be read, or results not be written.</exception>
+    public Task<ScreeningProgress> ScreenAsync(SubjectSource subjects, ResultTarget results, AsOf asOf, ScreeningOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        ArgumentNullException.ThrowIfNull(results);
+        return subjects.ScreenAsync(this, results, asOf, options ?? new ScreeningOptions(), cancellation);
+    }
 
     /// <summary>For generated code: a subject that is read from lines and used again; null when the protocol's subjects can't.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -39,6 +39,9 @@ public ref partial struct LineReader
     /// <summary>The id as it stands in the line, with its quotes; empty when it has none.</summary>
     internal readonly ReadOnlySpan<byte> Id => _text.Slice(_idStart, _idLength);
 
+    /// <summary>Where it stands; behind a whole line, at its line feed.</summary>
+    internal readonly int Position => _at;
+
     /// <summary>Reads the whole line into a subject that is used again; false when the line needs the other reader. What the subject had is gone either way.</summary>
     internal bool TryRead(IScannedObject subject)
     {
