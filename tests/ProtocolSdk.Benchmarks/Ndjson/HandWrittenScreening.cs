@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ProtocolSdk.Cql;
 using ProtocolSdk.Trials.HandWritten;
 
 namespace ProtocolSdk.Benchmarks.Ndjson;
