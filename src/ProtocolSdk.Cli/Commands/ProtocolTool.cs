@@ -66,6 +66,7 @@ internal static class ProtocolTool
             AmendCommand.Create(host),
             ImpactCommand.Create(host),
             CoverageCommand.Create(host),
+            ScreenCommand.Create(host),
             RelatedCommand.Create(host),
             SqlCommand.Create(host),
         };

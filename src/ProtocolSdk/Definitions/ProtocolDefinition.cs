@@ -61,6 +61,11 @@ public abstract class ProtocolDefinition
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? RuleDomains => null;
 
+    /// <summary>The criteria as one SQL statement, as <c>Eligibility.Sql</c> of the protocol holds it.</summary>
+    /// <exception cref="NotSupportedException">No criterion has a rule, or the dialect can't express one.</exception>
+    public virtual string Sql(SqlDialect dialect) =>
+        throw new NotSupportedException($"No criterion of {Id} has a rule, so its code holds no SQL; 'protocol sql' prints it.");
+
     /// <summary>
     /// Screens subjects in their order, on all cores and in bounded memory, and writes a row for each: the status and the outcome of every criterion. A line that is no
     /// subject gets a row with its error, and stops nothing.
