@@ -36,12 +36,15 @@ internal static class ScreenCommand
         var restart = new Option<bool>("--restart") { Description = "Begins anew where an earlier run was stopped, instead of going on." };
         var cores = new Option<int>("--cores") { Description = "How many cores to use. Default: all.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var checkpoint = new Option<double>("--checkpoint") { Description = "Seconds between two checkpoints, from which a stopped run goes on.", HelpName = "SECONDS", DefaultValueFactory = _ => 1 };
-        var command = new Command("screen", "Screens a file of subjects, however long: a row of results for each, and the funnel.") { path, subjects, from, output, format, report, asOf, restart, cores, checkpoint };
-        command.Validators.Add(result =>
+        cores.Validators.Add(result =>
         {
-            if (result.GetValue(cores) < 1) result.AddError("--cores is at least 1.");
-            if (result.GetValue(checkpoint) is not (>= 0 and <= 86_400)) result.AddError("--checkpoint is a number of seconds up to a day.");
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--cores is at least 1.");
         });
+        checkpoint.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 86_400)) result.AddError("--checkpoint is a number of seconds up to a day.");
+        });
+        var command = new Command("screen", "Screens a file of subjects, however long: a row of results for each, and the funnel.") { path, subjects, from, output, format, report, asOf, restart, cores, checkpoint };
         CommandHelp.AddExamples(
             command,
             ("a file of JSON lines", "protocol screen --protocol protocol/NCT06995300 --subjects people.ndjson --out results.ndjson --as-of 2025-11-25"),
