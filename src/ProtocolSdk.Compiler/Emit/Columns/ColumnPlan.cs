@@ -38,7 +38,7 @@ public sealed class ColumnPlan
         for (var i = 0; i < protocol.Criteria.Count; i++)
         {
             var criterion = protocol.Criteria[i];
-            if (criterion is { Origin: CriterionOrigin.Attestation, Expression: BoundDataElement }) continue;
+            if (IsKnownByElement(protocol, criterion)) continue;
             if (ColumnExpressionWriter.Write(protocol, criterion.Expression) is { Length: <= LongestExpression } expression)
                 lines.Add(i.ToString(CultureInfo.InvariantCulture) + " " + expression);
             else
@@ -47,4 +47,9 @@ public sealed class ColumnPlan
 
         return new ColumnPlan(lines.Count == 0 ? null : string.Join("\n", lines), rowByRow);
     }
+
+    // The definition of an element that asks a criterion's own words names the criterion; any other attestation needs a line.
+    private static bool IsKnownByElement(ProtocolModel protocol, CriterionModel criterion) =>
+        criterion is { Origin: CriterionOrigin.Attestation, Expression: BoundDataElement asked }
+        && protocol.DataElements.Any(e => e.Name == asked.Name && e.Comment is null && e.Question == criterion.Text);
 }
