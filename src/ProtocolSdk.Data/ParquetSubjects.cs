@@ -1,10 +1,21 @@
 using DuckDB.NET.Data;
+using ProtocolSdk.Data.Screening;
+using ProtocolSdk.Screening;
 
 namespace ProtocolSdk.Data;
 
 /// <summary>Subjects as a Parquet file, in the layout of DuckDB and Spark: lists are lists of structs.</summary>
 public static class ParquetSubjects
 {
+    /// <summary>A file in that layout, for screening: DuckDB runs the protocol's SQL over it. A row of the results has <c>subject_key</c> as its line.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sql">The protocol's statement for DuckDB; null for the one that its generated code holds.</param>
+    public static SubjectSource File(string path, string? sql = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new ParquetSource(path, sql);
+    }
+
     /// <summary>Writes a file; one that is there is replaced.</summary>
     /// <param name="path">The file.</param>
     /// <param name="protocol">The protocol version.</param>

@@ -5,12 +5,14 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using ProtocolSdk.Benchmarks.Evaluate;
 using ProtocolSdk.Benchmarks.Generator;
+using ProtocolSdk.Benchmarks.Ndjson;
 
 // Suites by name. Another suite is a row here, its classes in a folder of its own, and a section of README.md.
 var suites = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["generator"] = arguments => Measure([typeof(DriverBenchmarks), typeof(StageBenchmarks)], arguments),
     ["evaluate"] = arguments => Measure([typeof(DecideBenchmarks), typeof(ColumnBenchmarks)], arguments, summaries => RatioTable.Print(summaries, Console.Out)),
+    ["ndjson"] = arguments => Measure([typeof(LineBenchmarks)], arguments),
     ["build"] = arguments => WholeBuild.Run(arguments, Console.Out),
 };
 

@@ -101,6 +101,7 @@ internal static partial class ProtocolTool
             DiffCommand.Create(host),
             AmendCommand.Create(host),
             ImpactCommand.Create(host),
+            ScreenCommand.Create(host),
             RelatedCommand.Create(host),
             CompletionsCommand.Create(host),
         };

@@ -27,6 +27,9 @@ internal sealed class ToolHost
     /// <summary>The day that <c>Today()</c> means when the command line doesn't say. A tool at a prompt may look at the clock; generated code never does.</summary>
     public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.Now);
 
+    /// <summary>Opens standard input, for a verb that reads its data from a pipe.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
     /// <summary>The real process.</summary>
     public static ToolHost OfProcess()
     {

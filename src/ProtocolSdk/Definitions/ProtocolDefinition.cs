@@ -4,7 +4,9 @@ using ProtocolSdk.Analysis;
 using ProtocolSdk.Columns;
 using ProtocolSdk.Columns.Plans;
 using ProtocolSdk.Cql;
+using ProtocolSdk.Generation;
 using ProtocolSdk.Registry;
+using ProtocolSdk.Screening;
 
 namespace ProtocolSdk;
 
@@ -60,6 +62,38 @@ public abstract class ProtocolDefinition
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual string? RuleDomains => null;
+
+    /// <summary>The criteria as one SQL statement, as <c>Eligibility.Sql</c> of the protocol holds it.</summary>
+    /// <exception cref="NotSupportedException">No criterion has a rule, or the dialect can't express one.</exception>
+    public virtual string Sql(SqlDialect dialect) =>
+        throw new NotSupportedException($"No criterion of {Id} has a rule, so its code holds no SQL; 'protocol sql' prints it.");
+
+    /// <summary>
+    /// Screens subjects in their order, on all cores and in bounded memory, and writes a row for each: the status and the outcome of every criterion. A line that is no
+    /// subject gets a row with its error, and stops nothing.
+    /// </summary>
+    /// <returns>Where it ended, with what came out.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled; the rows written so far are whole.</exception>
+    /// <exception cref="IOException">Subjects can't be read, or results not be written.</exception>
+    public Task<ScreeningProgress> ScreenAsync(SubjectSource subjects, ResultTarget results, AsOf asOf, ScreeningOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        ArgumentNullException.ThrowIfNull(results);
+        return subjects.ScreenAsync(this, results, asOf, options ?? new ScreeningOptions(), cancellation);
+    }
+
+    /// <summary>For generated code: a subject that is read from lines and used again; null when the protocol's subjects can't.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual IScannedObject? NewScannedSubject() => null;
+
+    /// <summary>For generated code: the outcome of every criterion, into an array that is used again, and the status.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual EligibilityStatus Judge(ISubject subject, AsOf asOf, CriterionOutcome[] outcomes)
+    {
+        var result = Evaluate(subject, asOf);
+        for (var i = 0; i < result.Outcomes.Count; i++) outcomes[i] = result.OutcomeAt(i);
+        return result.Status;
+    }
 
     /// <summary>For generated code: the criteria that columns can do, in the language of src/ProtocolSdk/Columns/README.md; null when there is none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -9,7 +9,9 @@ namespace ProtocolSdk.Generation;
 public sealed class FieldNames
 {
     private const int LongestName = 256;
+    private readonly string[] _texts;
     private readonly byte[][] _names;
+    private readonly byte[]?[] _quoted;
     private readonly int[] _buckets;
     private readonly int[] _next;
 
@@ -18,7 +20,9 @@ public sealed class FieldNames
     {
         ArgumentNullException.ThrowIfNull(texts);
         var names = Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
+        _texts = texts;
         _names = names;
+        _quoted = Array.ConvertAll(names, Quote);
         var size = 8;
         while (size < names.Length * 2) size *= 2;
         _buckets = new int[size];
@@ -32,6 +36,9 @@ public sealed class FieldNames
         }
     }
 
+    /// <summary>How many there are.</summary>
+    internal int Count => _texts.Length;
+
     /// <summary>The number of the reader's property name; -1 when it is none of them.</summary>
     public int IndexOf(ref Utf8JsonReader reader)
     {
@@ -42,7 +49,14 @@ public sealed class FieldNames
         return IndexOf(name[..reader.CopyString(name)]);
     }
 
-    private int IndexOf(ReadOnlySpan<byte> name)
+    /// <summary>The name with this number.</summary>
+    internal string NameAt(int field) => _texts[field];
+
+    /// <summary>The name with its closing quote, as it stands in plain JSON; null for one that JSON must escape.</summary>
+    internal byte[]? QuotedAt(int field) => _quoted[field];
+
+    /// <summary>The number of a name; -1 when it is none of them.</summary>
+    internal int IndexOf(ReadOnlySpan<byte> name)
     {
         for (var i = _buckets[Bucket(name)]; i >= 0; i = _next[i])
         {
@@ -51,6 +65,9 @@ public sealed class FieldNames
 
         return -1;
     }
+
+    private static byte[]? Quote(byte[] name) =>
+        Array.TrueForAll(name, b => b >= ' ' && b != '"' && b != '\\') ? [.. name, (byte)'"'] : null;
 
     // Names of one protocol differ in length, first, middle or last letter nearly always; the rest is left to the chain.
     private int Bucket(ReadOnlySpan<byte> name)

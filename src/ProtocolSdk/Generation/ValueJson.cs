@@ -26,6 +26,13 @@ public static class ValueJson
         _ => throw Unexpected(ref reader, name, "true or false"),
     };
 
+    /// <summary>Reads a Boolean, named by its number.</summary>
+    public static bool? ReadBoolean(ref Utf8JsonReader reader, FieldNames names, int field)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return ReadBoolean(ref reader, names.NameAt(field));
+    }
+
     /// <summary>Reads an Integer.</summary>
     public static int? ReadInteger(ref Utf8JsonReader reader, string name)
     {

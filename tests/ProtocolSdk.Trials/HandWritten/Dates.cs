@@ -3,7 +3,7 @@ using ProtocolSdk.Cql;
 namespace ProtocolSdk.Trials.HandWritten;
 
 /// <summary>Questions about dates that may be known in part, as somebody without CQL would write them.</summary>
-internal static class Dates
+public static class Dates
 {
     /// <summary>True when every day that the date can be is on or before another, false when none is.</summary>
     public static bool? OnOrBefore(CqlDate? date, DateOnly day)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ProtocolSdk.Generation;
 
 namespace ProtocolSdk.Cql;
 
@@ -6,6 +7,7 @@ namespace ProtocolSdk.Cql;
 public sealed class ValueSet
 {
     private readonly FrozenDictionary<string, Code[]> _byValue;
+    private Utf8Index? _utf8;
 
     /// <summary>A value set.</summary>
     /// <param name="name">Its name in the protocol.</param>
@@ -43,6 +45,22 @@ public sealed class ValueSet
     /// <param name="code">The code's text.</param>
     public bool Contains(string code) => _byValue.ContainsKey(code);
 
+    /// <summary>The only code with this UTF-8 text; null when there is none, or one of each of several systems.</summary>
+    internal Code? FindUnique(ReadOnlySpan<byte> utf8Value)
+    {
+        // Each thread that comes here first makes the same.
+        var index = _utf8 ??= new Utf8Index([.. _byValue.Keys], [.. _byValue.Values]);
+        var place = index.Values.IndexOf(utf8Value);
+        return place < 0 ? null : index.Codes[place];
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private sealed class Utf8Index(string[] values, Code[][] codes)
+    {
+        public FieldNames Values { get; } = new(values);
+
+        public Code?[] Codes { get; } = Array.ConvertAll(codes, same => same.Length == 1 ? same[0] : null);
+    }
 }

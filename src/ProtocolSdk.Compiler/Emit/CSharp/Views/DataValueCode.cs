@@ -33,6 +33,25 @@ internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
         };
     }
 
+    /// <summary>A statement that sets <paramref name="property"/> to the value at which <c>line</c> stands, or passes over a text that no rule reads.</summary>
+    public string Scan(DataElementModel element, CqlType type, string? field, int number, string property, bool isNeeded)
+    {
+        if (!isNeeded && type == CqlType.String) return "line.SkipText()";
+        var call = type switch
+        {
+            SimpleType { Name: "Boolean" or "Integer" or "Long" or "Decimal" or "Date" or "DateTime" or "Time" } simple => $"Read{simple.Name}()",
+            SimpleType { Name: "String" } => "ReadText()",
+            SimpleType { Name: "Quantity" } => $"ReadQuantity({CSharpLiteral.TextOrNull(element.UnitOf(field))})",
+            SimpleType { Name: "Code" } => $"ReadCode({ValueSet(element, field)})",
+            // The list that is used again is the subject's: rows have no place for one.
+            ListType { Element: SimpleType { Name: "Code" } } when field is null => $"ReadCodes({Number(number)}, {ValueSet(element, field)})",
+            ListType { Element: TupleType } when field is null => $"ReadRows<{names.Row(element.Name)}>({Number(number)})",
+            ListType list => $"ReadOther(static (ref Json::Utf8JsonReader reader, string name) => {Reader}ReadList(ref reader, name, static (ref Json::Utf8JsonReader reader, string name) => {ReadItem(element, list.Element, field)}))",
+            _ => $"ReadOther(static (ref Json::Utf8JsonReader reader, string name) => {ReadValue(element, type, field, "name")})",
+        };
+        return $"{property} = line.{call}";
+    }
+
     /// <summary>A statement that writes <paramref name="value"/>.</summary>
     public string Write(DataElementModel element, CqlType type, string? field, string value)
     {
@@ -42,6 +61,8 @@ internal sealed class DataValueCode(ProtocolModel protocol, ProtocolNames names)
             ? $"{Writer}WriteList(writer, {name}, {value}, {WriteValue(element, list.Element, field)});"
             : $"{Writer}Write(writer, {name}, {value}, {WriteValue(element, type, field)});";
     }
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsReference(CqlType type) => type is TupleType || type == CqlType.String || type == CqlType.Code || type == CqlType.Concept;
 

@@ -19,15 +19,17 @@ internal static class SubjectView
     public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
     {
         var values = new DataValueCode(protocol, names);
-        var elements = protocol.DataElements.Select((element, i) => Element(element, i + FirstField, names, values)).ToList();
+        var needed = NeededElements.Of(protocol);
+        var elements = protocol.DataElements.Select((element, i) => Element(element, i + FirstField, names, values, needed.Contains(element.Name))).ToList();
         var readers = elements
-            .Select((element, i) => (element, i))
-            .GroupBy(pair => pair.i / FieldsPerReader, pair => pair.element)
-            // No data element's property has an underscore before a digit, so none takes this name.
-            .Select(group => ViewObject.Of(
-                ("name", "ReadFields_" + group.Key.ToString(CultureInfo.InvariantCulture)),
-                ("last", Math.Min((group.Key + 1) * FieldsPerReader, elements.Count) + FirstField - 1),
-                ("elements", group.ToList())));
+            .Select((element, i) => (element, isBoolean: protocol.DataElements[i].Type == CqlType.Boolean, i))
+            .GroupBy(item => item.i / FieldsPerReader)
+            .Select(group => Reader(
+                group.Key,
+                Math.Min((group.Key + 1) * FieldsPerReader, elements.Count),
+                elements.Count,
+                group.Where(item => !item.isBoolean).Select(item => item.element).ToList(),
+                group.Where(item => item.isBoolean).Select(item => item.element).ToList()));
         return ViewObject.Of(
             ("type_name", names.TypeName),
             ("declared_type", names.DeclaredType),
@@ -56,7 +58,22 @@ internal static class SubjectView
         _ => null,
     };
 
-    private static ScriptObject Element(DataElementModel element, int field, ProtocolNames names, DataValueCode values)
+    // Attestations are most of what a record has: they have no code of their own but the property that each of them sets.
+    // No data element's property has an underscore before a digit, so none takes these names.
+    private static ScriptObject Reader(int number, int end, int count, List<ScriptObject> elements, List<ScriptObject> booleans)
+    {
+        static string Numbered(string name, int number) => $"{name}_{number.ToString(CultureInfo.InvariantCulture)}";
+        return ViewObject.Of(
+            ("name", Numbered("ReadFields", number)),
+            ("set", Numbered("SetBoolean", number)),
+            ("scan", number == 0 ? "void Gen::IScannedObject.ReadField" : "private void " + Numbered("ScanFields", number)),
+            ("next_scan", end < count ? Numbered("ScanFields", number + 1) : null),
+            ("last", end + FirstField - 1),
+            ("elements", elements),
+            ("booleans", booleans));
+    }
+
+    private static ScriptObject Element(DataElementModel element, int field, ProtocolNames names, DataValueCode values, bool isNeeded)
     {
         var property = names.Property(element.Name);
         return ViewObject.Of(
@@ -66,6 +83,7 @@ internal static class SubjectView
             ("type", values.PropertyType(element)),
             ("doc", DocComment.Summary(8, Describe(element))),
             ("read", values.Read(element, element.Type, null)),
+            ("scan", values.Scan(element, element.Type, null, field, property, isNeeded)),
             ("write", values.Write(element, element.Type, null, property)));
     }
 
@@ -98,6 +116,7 @@ internal static class SubjectView
                 ("type", DataValueCode.FieldType(part.Type)),
                 ("doc", DocComment.Summary(12, part.Name + ": null when it was not recorded.")),
                 ("read", values.Read(element, part.Type, part.Name)),
+                ("scan", values.Scan(element, part.Type, part.Name, i, properties[part.Name], isNeeded: true)),
                 ("write", values.Write(element, part.Type, part.Name, "row." + properties[part.Name]))))));
     }
 }
