@@ -68,6 +68,7 @@ internal static class ProtocolTool
             CoverageCommand.Create(host),
             RelatedCommand.Create(host),
             SqlCommand.Create(host),
+            VerifyCommand.Create(host),
         };
         CommandHelp.AddTo(root, CommandHelp.OfRoot);
         return root;
