@@ -18,8 +18,9 @@ public static class DeskApp
     /// <param name="args">The command line: any setting of ASP.NET Core, and <c>Desk:Database</c> or <c>Desk:PostgreSql</c>.</param>
     /// <param name="trial">The trial to serve.</param>
     /// <param name="clock">What says which day it is; null for the machine's.</param>
+    /// <param name="configure">Has the last word on the app's services; null for none.</param>
     /// <exception cref="InvalidOperationException">The log is another trial's.</exception>
-    public static async Task<WebApplication> CreateAsync(string[] args, DeskTrial trial, TimeProvider? clock = null)
+    public static async Task<WebApplication> CreateAsync(string[] args, DeskTrial trial, TimeProvider? clock = null, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(trial);
         var builder = WebApplication.CreateBuilder(args);
@@ -57,6 +58,7 @@ public static class DeskApp
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         // By a factory, so that the app closes it when it ends.
         builder.Services.AddSingleton(_ => log);
+        configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseExceptionHandler("/error");

@@ -20,6 +20,7 @@ public static class DeskAssets
     {
         if (!All.TryGetValue(name, out var file)) return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.Remove("Pragma");
         return Results.Bytes(file.Bytes, Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".js" => "text/javascript; charset=utf-8", _ => "image/svg+xml" });
     });
 
