@@ -48,6 +48,13 @@ public sealed class SourceTests
             .Compiles();
 
     [Fact]
+    public void A_protocol_that_uses_every_operator_becomes_code_without_a_warning() =>
+        GeneratorSession
+            .RunOn([.. new[] { "record.json", "protocol.json" }.Select(file => ("NCT00000009/" + file, Repository.Text("tests/Operators/NCT00000009/" + file)))])
+            .FindsNothing()
+            .Compiles();
+
+    [Fact]
     public void Emitted_code_has_no_white_space_at_the_ends_of_lines_and_no_two_blank_lines()
     {
         foreach (var (name, text) in GeneratorSession.RunOn(SmallProtocol.Files).Sources)

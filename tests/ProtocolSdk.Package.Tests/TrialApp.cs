@@ -104,10 +104,10 @@ internal sealed class TrialApp
     }
 
     /// <summary>Runs what was built, and returns the lines that it wrote.</summary>
-    public async Task<string[]> RunAsync()
+    public async Task<string[]> RunAsync(params string[] arguments)
     {
         var run = await CommandLineProgram.RunAsync(
-            "dotnet", [Path.Combine(Output, "TrialApp.dll")], Folder, TestContext.Current.CancellationToken, _feed.Environment);
+            "dotnet", [Path.Combine(Output, "TrialApp.dll"), .. arguments], Folder, TestContext.Current.CancellationToken, _feed.Environment);
         Assert.True(run!.ExitCode == 0, run.Output + run.Error);
         return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

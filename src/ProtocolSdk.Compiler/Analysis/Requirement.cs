@@ -12,6 +12,9 @@ namespace ProtocolSdk.Compiler.Analysis;
 /// <param name="Codes">The codes that satisfy it; null when it isn't about codes.</param>
 internal sealed record Requirement(string Thing, decimal? Low, decimal? High, bool LowOpen = false, bool HighOpen = false, IReadOnlyCollection<string>? Codes = null)
 {
+    /// <summary>What it says about the days between two dates; null when it isn't about them. Not kept when requirements are joined.</summary>
+    public DateSpread? Days { get; init; }
+
     /// <summary>A condition with a value.</summary>
     public static Requirement Of(string condition, bool value) => new(condition, value ? 1 : 0, value ? 1 : 0);
 

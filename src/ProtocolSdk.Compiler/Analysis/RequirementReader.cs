@@ -172,13 +172,15 @@ internal sealed class RequirementReader
     {
         var things = $"{Name(distance.Start)} to {Name(distance.End)}";
         var span = Span($"{(distance.Calendar ? "difference in " : "")}{distance.Unit} {things}", sign, threshold, whole: true);
+        if (!distance.Calendar && distance.Start.Steps.Count == 0 && distance.End.Steps.Count == 0 && !things.Contains(DateSpread.Calendar))
+            span = span with { Days = DateSpread.Of(distance.Start.From, distance.End.From, distance.Unit, span.Low, span.High) };
         if (distance.Calendar || distance.Unit is not ("year" or "week")) return span;
 
         // A whole year is twelve whole months; before the start both count towards zero, which is another matter.
         if (span.Low is < 1 || (span.Low is null && span.High is < 0) || span.High is < 0) return span;
         if (span.Low is null && span.High is null) return span;
         var parts = distance.Unit == "year" ? 12 : 7;
-        return new Requirement($"{(parts == 12 ? "month" : "day")} {things}", span.Low * parts, (span.High * parts) + (parts - 1));
+        return new Requirement($"{(parts == 12 ? "month" : "day")} {things}", span.Low * parts, (span.High * parts) + (parts - 1)) { Days = span.Days };
     }
 
     private Requirement? OfDates(BoundExpression left, BoundExpression right, string sign)
@@ -198,22 +200,24 @@ internal sealed class RequirementReader
         }
 
         var days = before - behind;
-        return sign switch
+        var span = sign switch
         {
             "<" => Span($"day {a.From} to {b.From}", ">", days, whole: true),
             "<=" => Span($"day {a.From} to {b.From}", ">=", days, whole: true),
             ">" => Span($"day {a.From} to {b.From}", "<", days, whole: true),
             _ => Span($"day {a.From} to {b.From}", "<=", days, whole: true),
         };
+        return span with { Days = DateSpread.Of(a.From, b.From, "day", span.Low, span.High) };
     }
 
     // A date beside a day of the calendar is a number.
     private static Requirement OfDay(DateTerm a, DateTerm b, decimal before, decimal behind, string sign)
     {
         var turned = sign switch { "<" => ">", "<=" => ">=", ">" => "<", _ => "<=" };
-        return a.Slot is null
-            ? Span("date " + b.From, turned, Day(a.From) + before - behind, whole: true)
-            : Span("date " + a.From, sign, Day(b.From) + behind - before, whole: true);
+        var (name, span) = a.Slot is null
+            ? (b.From, Span("date " + b.From, turned, Day(a.From) + before - behind, whole: true))
+            : (a.From, Span("date " + a.From, sign, Day(b.From) + behind - before, whole: true));
+        return span with { Days = DateSpread.Of(DateSpread.Calendar, name, "day", span.Low, span.High) };
     }
 
     private static decimal Day(string literal) =>

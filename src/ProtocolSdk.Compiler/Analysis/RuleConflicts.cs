@@ -18,12 +18,14 @@ internal static class RuleConflicts
     // Each pair that shares a thing is looked at once; the bound keeps a hostile file from costing more than a moment.
     private const int MostRequirements = 2_000;
     private const int MostSharing = 50;
+    private const int MostCircles = 20;
 
     public static IEnumerable<RuleConflict> Find(ProtocolModel protocol)
     {
         var reader = new RequirementReader(protocol);
         var demands = new List<Demand>();
         var found = new List<RuleConflict>();
+        var spreads = new List<(int Place, DateSpread Spread)>();
         var requirements = 0;
         foreach (var criterion in protocol.Criteria.Where(c => c.Origin != CriterionOrigin.Attestation))
         {
@@ -44,10 +46,35 @@ internal static class RuleConflicts
             }
 
             demands.Add(new Demand(demands.Count, criterion, Merged(passing), isRule));
+            spreads.AddRange(passing.Where(r => r.Days is not null).Select(r => (demands.Count - 1, r.Days!)));
         }
 
         found.AddRange(Pairs(demands));
+        found.AddRange(Circles(demands, spreads, found));
         return found;
+    }
+
+    private static List<RuleConflict> Circles(List<Demand> demands, List<(int Place, DateSpread Spread)> spreads, List<RuleConflict> told)
+    {
+        // Whoever is in a contradiction of two needn't be told of a longer one.
+        var settled = new HashSet<string>(told.Where(t => t.Rule == DiagnosticCatalogue.CriteriaContradict).SelectMany(t => t.Arguments), StringComparer.Ordinal);
+        spreads.RemoveAll(s => settled.Contains(demands[s.Place].Id));
+        var circles = new List<RuleConflict>();
+        while (circles.Count < MostCircles && DateCircle.Find(spreads) is { Count: > 0 } places)
+        {
+            var ids = places.Select(p => demands[p].Id).ToList();
+            if (places.Where(p => demands[p].IsRule).DefaultIfEmpty(-1).Last() is >= 0 and var at)
+            {
+                var id = demands[at].Id;
+                circles.Add(ids.Count == 1
+                    ? new RuleConflict(DiagnosticCatalogue.NobodySatisfies, id, [id])
+                    : new RuleConflict(DiagnosticCatalogue.CriteriaContradict, id, [string.Join(", ", ids.Where(i => i != id)), id]));
+            }
+
+            spreads.RemoveAll(s => places.Contains(s.Place));
+        }
+
+        return circles;
     }
 
     private static bool NeverHolds(List<Requirement>? requirements) => requirements is null || Merged(requirements).Exists(r => r.IsEmpty);

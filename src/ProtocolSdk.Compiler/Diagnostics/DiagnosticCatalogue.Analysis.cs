@@ -7,10 +7,10 @@ public static partial class DiagnosticCatalogue
     /// <summary>Two criteria contradict each other.</summary>
     public static DiagnosticRule CriteriaContradict { get; } = new(
         "PROT2040",
-        "Two criteria can't be satisfied together",
-        "No subject can satisfy both {0} and {1}, so nobody would ever be eligible; check the limits of both",
+        "Criteria can't be satisfied together",
+        "No subject can satisfy {0} and {1} together, so nobody would ever be eligible; check their limits",
         DiagnosticSeverity.Warning,
-        "Their ranges of values, dates or codes don't meet." + Proven);
+        "Their ranges of values, dates or codes don't meet, or they order dates in a circle." + Proven);
 
     /// <summary>A criterion contradicts itself.</summary>
     public static DiagnosticRule NobodySatisfies { get; } = new(

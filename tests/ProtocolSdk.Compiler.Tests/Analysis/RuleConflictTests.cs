@@ -7,7 +7,7 @@ namespace ProtocolSdk.Compiler.Tests.Analysis;
 public class RuleConflictTests
 {
     private const string Declarations = """
-        "dataElements": { "birthDate": { "type": "Date" }, "onset": { "type": "Date" }, "surgery": { "type": "Date" }, "a": { "type": "Boolean" }, "score": { "type": "Integer" },
+        "dataElements": { "birthDate": { "type": "Date" }, "onset": { "type": "Date" }, "surgery": { "type": "Date" }, "discharge": { "type": "Date" }, "a": { "type": "Boolean" }, "score": { "type": "Integer" },
         "ratio": { "type": "Decimal" }, "platelets": { "type": "Quantity", "unit": "10*9/L" }, "cause": { "type": "Code", "valueSet": "Cause" }, "levels": { "type": "List<Code>" } },
         "valueSets": { "Cause": { "codes": [ { "code": "x" }, { "code": "y" } ] }, "Mild": { "codes": [ { "code": "x" } ] }, "Severe": { "codes": [ { "code": "y" } ] } },
         "definitions": { "Adult": "AgeInYears() >= 18" },
@@ -50,6 +50,29 @@ public class RuleConflictTests
     [InlineData("Adult", "AgeInYears() < 18", "PROT2043")]
     [InlineData("cause in Mild", "cause in Severe", "PROT2043")]
     public void An_exclusion_is_held_against_what_inclusion_asks(string first, string second, string expected) => Check(first, second, "E1", expected);
+
+    [Theory]
+    [InlineData("onset before surgery", "surgery before discharge", "discharge before onset", "No subject can satisfy I1, I2 and I3 together")]
+    [InlineData("onset before surgery", "surgery before discharge", "onset before discharge", "")]
+    [InlineData("onset on or before surgery", "surgery on or before discharge", "discharge on or before onset", "")]
+    [InlineData("months between onset and surgery >= 3", "discharge within 30 days of surgery", "discharge before onset + 30 days", "No subject can satisfy I1, I2 and I3 together")]
+    [InlineData("months between onset and surgery >= 3", "discharge within 60 days of surgery", "discharge before onset + 60 days", "")]
+    [InlineData("onset after @2025-03-01", "surgery on or after onset", "surgery before @2025-03-01", "No subject can satisfy I1, I2 and I3 together")]
+    [InlineData("onset on or after @2025-03-01", "surgery on or after onset", "surgery before @2025-03-02", "")]
+    [InlineData("AgeInYears() >= 18", "onset before birthDate + 100 days", "onset after Today() - 365 days", "No subject can satisfy I1, I2 and I3 together")]
+    public void Three_criteria_can_order_dates_in_a_circle(string first, string second, string third, string expected)
+    {
+        var trial = CompiledTrial.Of(
+            "Inclusion Criteria:\n\n* First words\n* Second words\n* Third words\n",
+            $"{{ {Declarations} \"criteria\": {{ {Criterion(1, "First", first)}, {Criterion(2, "Second", second)}, {Criterion(3, "Third", third)} }} }}");
+
+        var found = trial.Diagnostics.Where(d => d.Rule.Id == "PROT2040").Select(d => d.Message).ToList();
+
+        if (expected.Length == 0) Assert.Empty(found);
+        else Assert.StartsWith(expected, Assert.Single(found), StringComparison.Ordinal);
+
+        static string Criterion(int number, string words, string cql) => $"\"I{number}\": {{ \"text\": \"{words} words\", \"cql\": {JsonSerializer.Serialize(cql)} }}";
+    }
 
     [Fact]
     public void A_finding_stands_at_the_rule_and_is_accepted_there()

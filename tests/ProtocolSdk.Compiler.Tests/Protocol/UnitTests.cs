@@ -32,7 +32,7 @@ public sealed class UnitTests
     [InlineData("exists (labs L where 0.1 'g' in L.ranges)", "100 mg")]
     [InlineData("Heaviest < 90000 'g'", "90 kg")]
     [InlineData("Double(weight) < 90000 'g'", "90 kg")]
-    [InlineData("(if weight > 1 'kg' then weight else null) < 90000 'g'", "1 kg", "90 kg")]
+    [InlineData("(if weight > 1 'kg' then weight else null) < 90000 'g'", "1 kg", "90 kg", "90 kg")]
     // A field without a unit of its own has whatever was recorded; a conversion that would round is left to the run time, which is exact.
     [InlineData("exists (labs L where L.other > 5 'g')", "5 g")]
     [InlineData("weight > 100 '[lb_av]'", "45.359237 kg")]

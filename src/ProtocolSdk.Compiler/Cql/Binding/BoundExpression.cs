@@ -115,7 +115,11 @@ public sealed record BoundConditional(
     CqlType Type,
     EquatableArray<BoundBranch> Branches,
     BoundExpression Otherwise,
-    WorldReading Reading) : BoundExpression(Type);
+    WorldReading Reading) : BoundExpression(Type)
+{
+    /// <summary>For a choice of operations that was written as an operation on a choice: what was written, for words about it. Means the same.</summary>
+    public BoundExpression? Written { get; init; }
+}
 
 /// <summary>One condition with its result.</summary>
 public sealed record BoundBranch(BoundExpression Condition, BoundExpression Result);

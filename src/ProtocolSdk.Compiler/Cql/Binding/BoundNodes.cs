@@ -10,6 +10,9 @@ namespace ProtocolSdk.Compiler.Cql.Binding;
 /// </summary>
 internal sealed class BoundNodes
 {
+    private const int MaxDistributedBranches = 4;
+    private const int MaxRepeatedNodes = 16;
+
     private int _variables;
 
     public static BoundLiteral Null(CqlType type) => new(type, null);
@@ -40,7 +43,66 @@ internal sealed class BoundNodes
     {
         var converted = new BoundExpression[operands.Count];
         for (var i = 0; i < operands.Count; i++) converted[i] = Convert(operands[i], match.Conversions[i]);
-        return Operation(match.Operator, match.Overload, match.Result, converted, precision, span);
+        if (ExtremeOf(match, converted, span) is { } extreme) return extreme;
+        return OverChoices(match.Result, converted, span, chosen => Operation(match.Operator, match.Overload, match.Result, chosen, precision, span));
+    }
+
+    /// <summary>
+    /// The first or last of values sorted by themselves is the least or greatest of them, whose range is known where a place among rows isn't.
+    /// Null for anything else.
+    /// </summary>
+    private BoundExpression? ExtremeOf(OverloadMatch match, BoundExpression[] operands, SourceSpan span)
+    {
+        if (match.Operator.Name is not ("First" or "Last") || !TypeRelations.CanBeRange(match.Result)) return null;
+        if (operands[0] is not BoundQuery { DependsOnData: true, SortKeys: { Count: 1 } keys } sorted || !keys[0].Key.Equals(keys[0].Row) || !keys[0].Key.DependsOnData) return null;
+        // Equal values change neither.
+        var unsorted = sorted with { SortKeys = [], Distinct = false };
+        var values = unsorted is { Sources.Count: 1, Lets.Count: 0, Relationships.Count: 0, Where: null, Return: null } ? unsorted.Sources[0].Expression : unsorted;
+        if (values is BoundQuery) values = values with { Form = BoundTree.HasUndecidedRows(unsorted) ? ValueForm.Uncertain : ValueForm.Exact };
+        return Call((match.Operator.Name == "First") == keys[0].Descending ? "Max" : "Min", span, values);
+    }
+
+    /// <summary>
+    /// What is made of operands, one of which may be a choice: then it is the choice of what is made of each. Where the condition is unknown,
+    /// that may agree although the results themselves don't: <c>(if smoker then 1 else 5) = 3</c> is false either way. A choice stays an
+    /// operand where taking it apart would repeat more than it is worth.
+    /// </summary>
+    public static BoundExpression OverChoices(CqlType type, BoundExpression[] operands, SourceSpan span, Func<BoundExpression[], BoundExpression> make)
+    {
+        // Answers of yes or no agree by themselves.
+        var at = Array.FindIndex(operands, o => o is BoundConditional { Reading: WorldReading.Open } && o.Type != CqlType.Boolean);
+        if (at < 0 || ((BoundConditional)operands[at]).Branches.Count > MaxDistributedBranches || operands.Where((_, i) => i != at).Any(o => !IsSmall(o))) return make(operands);
+        var conditional = (BoundConditional)operands[at];
+        var results = conditional.Branches.Select(b => b.Result).Append(conditional.Otherwise).Select(result =>
+        {
+            var chosen = (BoundExpression[])operands.Clone();
+            chosen[at] = result is BoundFormChange { Form: ValueForm.Uncertain } change ? change.Operand : result;
+            return OverChoices(type, chosen, span, make);
+        }).ToList();
+        return Conditional(type, conditional.Branches.Select(b => b.Condition).ToList(), results, span) with { Written = make((BoundExpression[])operands.Clone()) };
+    }
+
+    /// <summary>Small enough to stand in each branch, and free of queries, whose variables are unique in a rule.</summary>
+    private static bool IsSmall(BoundExpression expression) =>
+        BoundTree.DescendantsAndSelf(expression).Take(MaxRepeatedNodes + 1).Count() <= MaxRepeatedNodes && !BoundTree.DescendantsAndSelf(expression).Any(e => e is BoundQuery);
+
+    /// <summary>A choice among results of one type; the last of them is the <c>else</c>.</summary>
+    public static BoundConditional Conditional(CqlType type, IReadOnlyList<BoundExpression> conditions, IReadOnlyList<BoundExpression> results, SourceSpan span)
+    {
+        var conditionsDepend = conditions.Any(c => c.DependsOnData);
+        // Where the condition may be unknown the result is one of several values, which is a range, if the type has ranges.
+        if (results.Any(r => r.Form == ValueForm.Uncertain) || (conditionsDepend && TypeRelations.CanBeRange(type)))
+            results = results.Select(ToUncertain).ToList();
+        return new BoundConditional(
+            type,
+            conditions.Select((c, i) => new BoundBranch(c, results[i])).ToEquatableArray(),
+            results[results.Count - 1],
+            conditionsDepend ? WorldReading.Open : WorldReading.Closed)
+        {
+            Form = results[0].Form,
+            DependsOnData = conditionsDepend || results.Any(r => r.DependsOnData),
+            Span = span,
+        };
     }
 
     private static BoundOperation Operation(

@@ -1,3 +1,5 @@
+using ProtocolSdk.Compiler.Cql.Types;
+
 namespace ProtocolSdk.Compiler.Cql.Binding;
 
 /// <summary>Questions about bound trees that every back end asks.</summary>
@@ -32,6 +34,14 @@ public static class BoundTree
             foreach (var child in ChildrenOf(next).Reverse()) pending.Push(child);
         }
     }
+
+    /// <summary>True when a clause of the query can leave it open whether a row is a member, or its source can.</summary>
+    public static bool HasUndecidedRows(BoundQuery query) => !query.SingletonSource
+        && (query.Sources[0].Expression is { Form: ValueForm.Uncertain, Type: ListType } || FiltersDependOnData(query));
+
+    /// <summary>True when it depends on data which rows <c>where</c>, <c>with</c> and <c>without</c> leave.</summary>
+    public static bool FiltersDependOnData(BoundQuery query) =>
+        query.Where is { DependsOnData: true } || query.Relationships.Any(r => r.Source.Expression.DependsOnData || r.Condition.DependsOnData);
 
     /// <summary>True when nesting is at most <paramref name="maxDepth"/> and there are at most <paramref name="maxCount"/> nodes.</summary>
     internal static bool IsWithin(BoundExpression expression, int maxDepth, int maxCount, out bool tooDeep)

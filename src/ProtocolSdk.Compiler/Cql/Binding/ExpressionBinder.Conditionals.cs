@@ -2,7 +2,6 @@ using ProtocolSdk.Compiler.Cql.Operators;
 using ProtocolSdk.Compiler.Cql.Syntax;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Diagnostics;
-using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Compiler.Cql.Binding;
 
@@ -50,19 +49,6 @@ internal sealed partial class ExpressionBinder
         var results = branches.Select(b => b.Result).Append(otherwise).ToList();
         var type = results.Aggregate(CqlType.Any, (t, r) => TypeRelations.CommonOrChoice(t, r.Type));
         results = results.Select(r => _nodes.Convert(r, TypeRelations.FindImplicit(r.Type, type)!)).ToList();
-        var conditionsDepend = branches.Any(b => b.Condition.DependsOnData);
-        // Where the condition may be unknown the result is one of several values, which is a range, if the type has ranges.
-        if (results.Any(r => r.Form == ValueForm.Uncertain) || (conditionsDepend && TypeRelations.CanBeRange(type)))
-            results = results.Select(BoundNodes.ToUncertain).ToList();
-        return new BoundConditional(
-            type,
-            branches.Select((b, i) => new BoundBranch(b.Condition, results[i])).ToEquatableArray(),
-            results[results.Count - 1],
-            conditionsDepend ? WorldReading.Open : WorldReading.Closed)
-        {
-            Form = results[0].Form,
-            DependsOnData = conditionsDepend || results.Any(r => r.DependsOnData),
-            Span = span,
-        };
+        return BoundNodes.Conditional(type, branches.Select(b => b.Condition).ToList(), results, span);
     }
 }

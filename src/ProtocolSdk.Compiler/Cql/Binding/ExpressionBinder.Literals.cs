@@ -91,25 +91,30 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        low = BoundNodes.ToExact(ConvertTo(low, point, syntax.Low, "here")!);
-        high = BoundNodes.ToExact(ConvertTo(high, point, syntax.High, "here")!);
+        low = ConvertTo(low, point, syntax.Low, "here")!;
+        high = ConvertTo(high, point, syntax.High, "here")!;
         if (IsBackwards(low, high, syntax))
         {
             Report(DiagnosticCatalogue.CqlInvalidInterval, syntax, Quote(syntax), "no value is in it, because its low boundary is above its high one");
             return null;
         }
 
-        var dependsOnData = low.DependsOnData || high.DependsOnData;
-        return new BoundInterval(
-            new IntervalType(point),
-            low,
-            high,
-            BoundNodes.Boolean(syntax.LowClosed),
-            BoundNodes.Boolean(syntax.HighClosed),
-            dependsOnData ? WorldReading.Open : WorldReading.Closed)
+        var type = new IntervalType(point);
+        return BoundNodes.OverChoices(type, [low, high], SpanOf(syntax), boundaries =>
         {
-            DependsOnData = dependsOnData,
-        };
+            var dependsOnData = boundaries.Any(b => b.DependsOnData);
+            return new BoundInterval(
+                type,
+                BoundNodes.ToExact(boundaries[0]),
+                BoundNodes.ToExact(boundaries[1]),
+                BoundNodes.Boolean(syntax.LowClosed),
+                BoundNodes.Boolean(syntax.HighClosed),
+                dependsOnData ? WorldReading.Open : WorldReading.Closed)
+            {
+                DependsOnData = dependsOnData,
+                Span = SpanOf(syntax),
+            };
+        });
     }
 
     /// <summary>True for number constants that leave nothing between them.</summary>

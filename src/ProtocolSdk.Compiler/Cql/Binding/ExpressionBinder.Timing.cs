@@ -67,6 +67,9 @@ internal sealed partial class ExpressionBinder
     /// <summary>Numbers and quantities are before and after each other, too: that is a comparison.</summary>
     private BoundExpression? Relation(ExpressionSyntax syntax, string symbol, CqlPrecision? precision, BoundExpression left, BoundExpression right, string name)
     {
+        // The operators that compare an interval with a point take the point as one value; its boundary and a range of points can be compared.
+        if (left.Type is IntervalType && BoundNodes.IsRange(right) && IsOrder(name)) left = name is "Before" or "SameOrBefore" ? Ends(left, SpanOf(syntax)).End : Ends(left, SpanOf(syntax)).Start;
+        if (right.Type is IntervalType && BoundNodes.IsRange(left) && IsOrder(name)) right = name is "Before" or "SameOrBefore" ? Ends(right, SpanOf(syntax)).Start : Ends(right, SpanOf(syntax)).End;
         if (IsNumeric(left) && IsNumeric(right))
         {
             name = name switch
@@ -81,6 +84,8 @@ internal sealed partial class ExpressionBinder
 
         return Operation(syntax, symbol, precision, [left, right], name);
     }
+
+    private static bool IsOrder(string name) => name is "Before" or "After" or "SameOrBefore" or "SameOrAfter";
 
     private static bool IsNumeric(BoundExpression expression) => TypeRelations.IsPoint(expression.Type) && !TypeRelations.IsTemporal(expression.Type);
 

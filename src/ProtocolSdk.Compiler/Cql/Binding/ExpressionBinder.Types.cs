@@ -12,7 +12,15 @@ internal sealed partial class ExpressionBinder
         var operand = Bind(syntax.Operand);
         var type = BindType(syntax.Type);
         if (operand is null || type is null) return null;
+        // Whatever a data element turns out to be, it is of its type.
+        if (WithoutCasts(operand) is BoundDataElement { Type: var declared } && declared.Equals(type)) return BoundNodes.Boolean(true);
         return new BoundTypeTest(BoundNodes.ToExact(operand), type) { DependsOnData = operand.DependsOnData };
+    }
+
+    private static BoundExpression WithoutCasts(BoundExpression expression)
+    {
+        while (expression is BoundTypeCast or BoundFormChange) expression = expression is BoundTypeCast cast ? cast.Operand : ((BoundFormChange)expression).Operand;
+        return expression;
     }
 
     private BoundExpression? BindTypeCast(TypeCastSyntax syntax)

@@ -157,6 +157,12 @@ internal sealed partial class SqlExpressionWriter
         SqlText Known(SqlRows rows) => SqlText.Of($"(CASE WHEN {IsKnownMember(rows, operation, unknownWhenNull: false)} THEN 1 ELSE 0 END)");
         if (!isOpen) return new SqlPoint(WhenComplete(list, Number(0), l => Sum(l, Known), operation));
         var least = Share(WhenComplete(list, Number(0), l => Sum(l, Known), operation));
+        if (list.Parts.Any(p => p.Different is not null))
+        {
+            var different = Share(WhenComplete(list, Number(0), l => Sum(l, p => p.Different is { } marked ? SqlText.Of($"(CASE WHEN {marked} THEN 1 ELSE 0 END)") : Number(0)), operation));
+            least = Share(SqlText.Of($"GREATEST({least}, {different})"));
+        }
+
         return new SqlPoint(least, Share(WhenComplete(list, Number(int.MaxValue), l => Sum(l, _ => Number(1)), operation)));
     }
 

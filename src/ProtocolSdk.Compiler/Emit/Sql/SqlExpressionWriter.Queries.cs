@@ -70,7 +70,7 @@ internal sealed partial class SqlExpressionWriter
             (combinations, bound) = (next, nextBound);
         }
 
-        var isOpen = MembershipIsOpen(query);
+        var isOpen = BoundTree.HasUndecidedRows(query);
         var parts = new List<SqlRows>();
         for (var i = 0; i < combinations.Count; i++)
         {
@@ -96,11 +96,6 @@ internal sealed partial class SqlExpressionWriter
     }
 
     private static SqlText? And(SqlText? left, SqlText? right) => left is null ? right : right is null ? left : SqlText.Of($"({left} AND {right})");
-
-    private static bool MembershipIsOpen(BoundQuery query) =>
-        query.Sources[0].Expression is { Form: ValueForm.Uncertain, Type: ListType }
-        || query.Where is { DependsOnData: true }
-        || query.Relationships.Any(r => r.Source.Expression.DependsOnData || r.Condition.DependsOnData);
 
     /// <summary><c>with</c>: a related row exists.</summary>
     private SqlText Related(BoundRelationship relationship)
@@ -138,7 +133,7 @@ internal sealed partial class SqlExpressionWriter
         var order = query.SortKeys.Select((k, i) => new SqlSortKey(keys[i].Low, k.Descending, k.Key.Type == CqlType.Date ? SqlKeyType.Date : SqlKeyType.Number)).ToList();
 
         // The rows were made before the order was known: a second set of them is what is handed on, its aggregates apart from those above.
-        return list with { Parts = [rows with { Member = And(rows.Member, SqlText.Of($"(CASE WHEN {isDecided} THEN TRUE END)")), Order = order }] };
+        return list with { Parts = [rows with { Member = And(rows.Member, SqlText.Of($"(CASE WHEN {isDecided} THEN TRUE END)")), Order = order, Different = null }] };
     }
 
     private List<SqlPoint> Keys(BoundQuery query, SqlRows rows)
@@ -164,7 +159,10 @@ internal sealed partial class SqlExpressionWriter
         var place = rows.Scopes[0].Column(ProtocolSdk.Sql.Layout.SubjectTable.Ordinal);
         var earlierPlace = earlier.Scopes[0].Column(ProtocolSdk.Sql.Layout.SubjectTable.Ordinal);
         var repeated = SqlText.Of($"({IsIncluded(earlier)} AND {earlierPlace} < {place} AND {Equal(earlier.Value, rows.Value, expression)} AND {earlier.Member ?? SqlText.True})");
-        return list with { Parts = [rows with { Member = And(rows.Member, SqlText.Of($"(NOT {AnyRow(earlier.Scopes, repeated)})")) }] };
+        // A value that is known in full differs from every other one, whatever the rest turns out to be.
+        var sameAsKnown = SqlText.Of($"COALESCE({earlierPlace} < {place} AND {earlier.Member ?? SqlText.True} AND {Equal(earlier.Value, rows.Value, expression)}, FALSE)");
+        var different = SqlText.Of($"({rows.Member ?? SqlText.True} AND {Equal(rows.Value, rows.Value, expression)} AND NOT {AnyRow(earlier.Scopes, sameAsKnown)})");
+        return list with { Parts = [rows with { Member = And(rows.Member, SqlText.Of($"(NOT {AnyRow(earlier.Scopes, repeated)})")), Different = different }] };
     }
 
     private static SqlText IsIncluded(SqlRows rows) => rows.Member is null ? SqlText.True : SqlText.Of($"COALESCE({rows.Member}, TRUE)");

@@ -42,7 +42,13 @@ internal sealed record SqlList(SqlText? Complete, IReadOnlyList<SqlRows> Parts) 
 /// <param name="Member">Whether the row belongs to the list: NULL is undecided; null is certain.</param>
 /// <param name="Value">The row's value.</param>
 /// <param name="Order">The keys that the rows are sorted by; empty is the order of the list itself.</param>
-internal sealed record SqlRows(IReadOnlyList<SqlScope> Scopes, SqlText? Member, SqlValue Value, IReadOnlyList<SqlSortKey> Order);
+internal sealed record SqlRows(IReadOnlyList<SqlScope> Scopes, SqlText? Member, SqlValue Value, IReadOnlyList<SqlSortKey> Order)
+{
+    /// <summary>
+    /// Marks rows that all differ from each other: so many members there are at least, though which rows they are may be undecided. Null marks none.
+    /// </summary>
+    public SqlText? Different { get; init; }
+}
 
 /// <summary>A key of a sorted list.</summary>
 internal sealed record SqlSortKey(SqlText Key, bool Descending, SqlKeyType Type);

@@ -55,6 +55,7 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
             BoundList list => list.Elements.Count == 0 ? "nothing" : Listed(list.Elements.Select(e => Say(e, depth + 1)), "and"),
             BoundTuple tuple => string.Join(", ", tuple.Values.Select((v, i) => $"{InSentence(NameWords.Of(tuple.TupleType.Elements[i].Name))}: {Say(v, depth + 1)}")),
             BoundInterval interval => Interval(interval, depth),
+            BoundConditional { Written: { } written } => Say(written, depth),
             BoundConditional conditional => $"{string.Join("; ", conditional.Branches.Select(b => $"if {Say(b.Condition, depth + 1)}, then {Say(b.Result, depth + 1)}"))}; otherwise {Say(conditional.Otherwise, depth + 1)}",
             BoundQuery query => Query(query, depth),
             BoundOperation operation => Operation(operation, depth),
@@ -69,6 +70,7 @@ internal sealed partial class ClausePhrases(ProtocolModel protocol)
     {
         BoundFormChange change => IsLoose(change.Operand, withinStatement),
         BoundTypeCast cast => IsLoose(cast.Operand, withinStatement),
+        BoundConditional { Written: { } written } => IsLoose(written, withinStatement),
         BoundLogical or BoundConditional => true,
         BoundOperation { Operator.Name: "Implies" or "Xor" } => true,
         BoundOperation { Operator.Name: "Coalesce", Operands.Count: > 1 } => true,

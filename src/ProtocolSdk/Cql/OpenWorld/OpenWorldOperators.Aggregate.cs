@@ -19,6 +19,7 @@ public static partial class OpenWorldOperators
             if (list.IsCertain(i) && list[i] is not null) certain++;
         }
 
+        certain = Math.Max(certain, list.LeastCount);
         return Uncertain<int>.Range(certain, list.IsComplete ? list.Count : int.MaxValue);
     }
 

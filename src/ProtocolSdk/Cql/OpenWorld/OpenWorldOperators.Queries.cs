@@ -73,7 +73,20 @@ public static partial class OpenWorldOperators
             result.Add(list[i], isNew);
         }
 
-        return result.Build();
+        return result.Build(CertainlyDifferent(list));
+    }
+
+    /// <summary>How many different values are known in full in certain rows: each differs from every other one, whatever the unrecorded turns out to be.</summary>
+    private static int CertainlyDifferent<T>(UncertainList<T> list)
+    {
+        var chosen = new List<T>();
+        for (int i = 0; i < list.Count; i++)
+        {
+            T row = list[i];
+            if (list.IsCertain(i) && Elements.OpenEqual(row, row) == true && chosen.TrueForAll(other => Elements.OpenEqual(other, row) == false)) chosen.Add(row);
+        }
+
+        return chosen.Count;
     }
 
     /// <summary><c>IndexOf</c>: unknown when an element before may be the one that is looked for. CQL passes over nulls.</summary>

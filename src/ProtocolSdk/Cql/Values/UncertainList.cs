@@ -19,13 +19,15 @@ public readonly struct UncertainList<T> : IUncertainRows
         _rows = rows;
         _undecided = null;
         IsComplete = rows is not null;
+        LeastCount = 0;
     }
 
-    private UncertainList(IReadOnlyList<T> rows, BitArray? undecided, bool isComplete)
+    private UncertainList(IReadOnlyList<T> rows, BitArray? undecided, bool isComplete, int leastCount)
     {
         _rows = rows;
         _undecided = undecided;
         IsComplete = isComplete;
+        LeastCount = leastCount;
     }
 
     /// <summary>False when there may be rows that nobody recorded.</summary>
@@ -33,6 +35,9 @@ public readonly struct UncertainList<T> : IUncertainRows
 
     /// <summary>The number of known rows, undecided ones included.</summary>
     public int Count => _rows?.Count ?? 0;
+
+    /// <summary>How many members there are at least, though it may not be known which: of 1, 2 and a third that is one of them, two are different. 0 when nothing is known beyond the certain rows.</summary>
+    internal int LeastCount { get; }
 
     /// <summary>True when all rows are known and certain, so that the list is as good as a plain one.</summary>
     public bool IsExact => IsComplete && _undecided is null;
@@ -71,7 +76,10 @@ public readonly struct UncertainList<T> : IUncertainRows
         public void MarkIncomplete() => _incomplete = true;
 
         /// <summary>The list of what was added.</summary>
-        public UncertainList<T> Build()
+        public UncertainList<T> Build() => Build(0);
+
+        /// <summary>The list of what was added, at least so many of which are members.</summary>
+        internal UncertainList<T> Build(int leastCount)
         {
             BitArray? undecided = null;
             if (_undecided is not null)
@@ -80,7 +88,7 @@ public readonly struct UncertainList<T> : IUncertainRows
                 foreach (int index in _undecided) undecided[index] = true;
             }
 
-            return new UncertainList<T>(_rows, undecided, !_incomplete);
+            return new UncertainList<T>(_rows, undecided, !_incomplete, leastCount);
         }
     }
 }

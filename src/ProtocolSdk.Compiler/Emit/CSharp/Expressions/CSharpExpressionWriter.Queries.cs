@@ -40,7 +40,7 @@ public sealed partial class CSharpExpressionWriter
     private void Collect(BoundQuery query)
     {
         var element = _types.Nullable(((ListType)query.Type).Element);
-        var isUncertain = MembershipIsOpen(query);
+        var isUncertain = BoundTree.HasUndecidedRows(query);
         var result = NewLocal("result");
         _block.Add(isUncertain
             ? $"var {result} = new {CSharpTypes.Cql}UncertainList<{element}>.Builder();"
@@ -56,13 +56,6 @@ public sealed partial class CSharpExpressionWriter
         var text = isUncertain ? result + ".Build()" : result;
         _block.Add(query.Distinct ? $"return {(query.Form == ValueForm.Uncertain ? Open : Closed)}Distinct({text});" : $"return {text};");
     }
-
-    /// <summary>True when a row may be undecided.</summary>
-    private static bool MembershipIsOpen(BoundQuery query) => !query.SingletonSource
-        && (query.Sources[0].Expression is { Form: ValueForm.Uncertain, Type: ListType } || FiltersDependOnData(query));
-
-    private static bool FiltersDependOnData(BoundQuery query) =>
-        query.Where is { DependsOnData: true } || query.Relationships.Any(r => r.Source.Expression.DependsOnData || r.Condition.DependsOnData);
 
     /// <summary>Loops over the sources, with the lets and conditions inside.</summary>
     /// <param name="query">The query.</param>
@@ -120,7 +113,7 @@ public sealed partial class CSharpExpressionWriter
     private string? Membership(BoundQuery query, string? certain, string skip)
     {
         var condition = Condition(query);
-        if (!MembershipIsOpen(query))
+        if (!BoundTree.HasUndecidedRows(query))
         {
             if (condition is { } decided) _block.Add($"if ({decided.As(Binding.Unary)} != true) {skip}");
             return null;
@@ -335,7 +328,7 @@ public sealed partial class CSharpExpressionWriter
         var unsorted = query with
         {
             SortKeys = [],
-            Form = MembershipIsOpen(query) || (query.Distinct && ResultOf(query).DependsOnData) ? ValueForm.Uncertain : ValueForm.Exact,
+            Form = BoundTree.HasUndecidedRows(query) || (query.Distinct && ResultOf(query).DependsOnData) ? ValueForm.Uncertain : ValueForm.Exact,
         };
         // The clauses may do nothing but name the rows.
         var isPlain = unsorted is { Sources.Count: 1, Lets.Count: 0, Relationships.Count: 0, Where: null, Return: null };
