@@ -36,7 +36,7 @@ public sealed class PageTests : IAsyncLifetime
         ];
         Assert.All(facts, fact => Assert.Contains(fact, text, StringComparison.Ordinal));
         Assert.Equal(2, page.QuerySelectorAll("svg.diagram rect").Length);
-        Assert.Single(page.QuerySelectorAll("svg.diagram path.line"));
+        Assert.Single(page.QuerySelectorAll("svg.diagram path.edge"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class PageTests : IAsyncLifetime
         using var enrolled = await _desk.PostAsync(address + "/enrol", [KeyValuePair.Create("person", "A. Coordinator")], from: address);
         Assert.Equal("/log/2", enrolled.Headers.Location!.OriginalString);
         Assert.Contains("1 of 30 enrolled", (await _desk.PageAsync("/log")).QuerySelector(".meter")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Screened 1, Not excluded 1, Eligible 1, Enrolled 1", (await _desk.PageAsync("/log")).GetElementById("funnel-text")!.TextContent);
+        Assert.Equal("Screened 1, Not ruled out 1, Eligible 1, Enrolled 1", (await _desk.PageAsync("/log")).GetElementById("funnel-text")!.TextContent);
         Assert.Null((await _desk.PageAsync(address)).GetElementById("enrol"));
     }
 

@@ -5,6 +5,7 @@
   if (!form) return;
   const panel = document.getElementById('verdict');
   const announce = document.getElementById('announce');
+  const dock = document.getElementById('dock');
   const wait = 300;
   let timer;
   let running;
@@ -13,6 +14,9 @@
   const mark = () => {
     const said = panel.querySelector('.panel');
     if (!said) return;
+    const status = said.querySelector('.status');
+    dock.className = status.className.replace('status', 'dock');
+    dock.textContent = status.lastChild.textContent;
     for (const card of form.querySelectorAll('.card.field')) {
       const isNext = card.id === 'f-' + said.dataset.next;
       card.classList.toggle('next', isNext);
@@ -33,13 +37,13 @@
     if (running) running.abort();
     const mine = running = new AbortController();
     panel.setAttribute('aria-busy', 'true');
-    const open = [...panel.querySelectorAll('details[open]')].map(d => d.closest('[data-criterion]')?.dataset.criterion ?? '');
+    const open = [...panel.querySelectorAll('details[open]')].map(d => d.dataset.keep);
     try {
       const answer = await fetch(form.dataset.verdict, { method: 'POST', body: new URLSearchParams(new FormData(form)), signal: mine.signal });
       if (!answer.ok) throw new Error(String(answer.status));
       panel.innerHTML = await answer.text();
       for (const details of panel.querySelectorAll('details')) {
-        if (open.includes(details.closest('[data-criterion]')?.dataset.criterion ?? '')) details.open = true;
+        if (open.includes(details.dataset.keep)) details.open = true;
       }
       mark();
       announce.textContent = panel.querySelector('.panel').dataset.announce;
@@ -86,6 +90,8 @@
     row.querySelector('input, select').focus();
   };
 
+  // Where there is room, all is shown from the start.
+  if (matchMedia('(min-width: 62rem)').matches) panel.querySelector('details.all').open = true;
   form.addEventListener('input', event => {
     exclude(event.target);
     clearTimeout(timer);

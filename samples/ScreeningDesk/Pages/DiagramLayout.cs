@@ -14,25 +14,25 @@ internal sealed record DiagramBox(string Class, int X, int Y, int Width, int Hei
 internal sealed record DiagramLayout(IReadOnlyList<DiagramBox> Boxes, IReadOnlyList<string> Lines, int Height, string Description)
 {
     /// <summary>The width of the drawing.</summary>
-    public const int Width = 360;
+    public const int Width = 362;
 
     /// <summary>From one line of text to the next.</summary>
     public const int LineHeight = 16;
 
     private const int BoxWidth = 158;
-    private const int Right = Width - BoxWidth;
+    private const int Left = 1;
+    private const int Right = Width - BoxWidth - 1;
     private const int Gap = 14;
-    private const int MostLetters = 21;
+    private const int MostLetters = 20;
     private const int MostLines = 6;
     private const int MostBoxes = 12;
 
     /// <summary>The diagram of a protocol's arms; no boxes when it has neither arms nor interventions.</summary>
     public static DiagramLayout Of(ProtocolDefinition definition)
     {
-        var top = 0;
         List<DiagramBox> boxes = [];
-        var arms = Column("arm", 0, top, [.. definition.Arms.Select(a => (a.Label, a.Type))]);
-        var interventions = Column("intervention", Right, top, [.. definition.Interventions.Select(i => (i.Name, i.Type))]);
+        var arms = Column("arm", Left, [.. definition.Arms.Select(a => (a.Label, a.Type))]);
+        var interventions = Column("intervention", Right, [.. definition.Interventions.Select(i => (i.Name, i.Type))]);
         boxes.AddRange(arms);
         boxes.AddRange(interventions);
         List<string> lines = [];
@@ -48,10 +48,10 @@ internal sealed record DiagramLayout(IReadOnlyList<DiagramBox> Boxes, IReadOnlyL
         return new DiagramLayout(boxes, lines, boxes.Count == 0 ? 0 : boxes.Max(b => b.Y + b.Height) + 2, string.Join(' ', described));
     }
 
-    private static List<DiagramBox> Column(string kind, int x, int top, IReadOnlyList<(string Name, string? Type)> items)
+    private static List<DiagramBox> Column(string kind, int x, IReadOnlyList<(string Name, string? Type)> items)
     {
         List<DiagramBox> boxes = [];
-        var y = top + 1;
+        var y = 1;
         foreach (var (name, type) in items.Take(MostBoxes))
         {
             List<string> lines = [RegistryWords.Of(type) ?? (kind == "arm" ? "Arm" : "Intervention"), .. Wrap(name)];
