@@ -38,7 +38,7 @@ internal static class EveryType
     };
 
     public static string Json =>
-        """{"yesNo":true,"whole":-7,"number":1.50,"text":"<b>'\"&","date":"2025-02","moment":"2025-02-03T09:30","time":"09:30","pressure":{"value":120,"unit":"mm[Hg]"},"code":"left","concept":{"codes":[{"code":"right","display":"Right"}]},"period":{"low":"2025-01-01","high":"2025-02-01"},"ratio":{"numerator":{"value":1,"unit":"mg"},"denominator":{"value":2,"unit":"mL"}},"pair":{"side":"left","seen":false},"sides":["left","right"],"weights":[{"value":80,"unit":"kg"},{"value":81.5,"unit":"kg"}],"visits":[{"on":"2025","pressure":{"value":118,"unit":"mm[Hg]"}}]}""";
+        """{"yesNo":true,"whole":-7,"number":1.50,"text":"<b>'\"&","date":"2025-02","moment":"2025-02-03T09:30","time":"09:30","pressure":{"value":120,"unit":"mm[Hg]"},"code":"left","concept":{"codes":[{"code":"right","display":"Right"}]},"period":{"low":"2025-01-01","high":"2025-02-01"},"ratio":{"numerator":{"value":1,"unit":"mg"},"denominator":{"value":2,"unit":"mL"}},"pair":{"seen":false,"side":"left"},"sides":["left","right"],"weights":[{"value":80,"unit":"kg"},{"value":81.5,"unit":"kg"}],"visits":[{"on":"2025","pressure":{"value":118,"unit":"mm[Hg]"}}]}""";
 
     public static string Text(ISubject subject)
     {

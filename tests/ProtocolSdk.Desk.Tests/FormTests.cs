@@ -93,7 +93,8 @@ public sealed class FormTests : IAsyncLifetime
     [InlineData("subject", "S\u0007", "a character that can't be printed")]
     public async Task What_the_schema_does_not_allow_is_refused_with_a_sentence_and_nothing_is_written(string name, string value, string told)
     {
-        var answers = People.With(name == "a.priorProcedures.0.date" ? ("a.priorProcedures.none", null) : (name, value)).Concat(DeskServer.Heads("S-001")).ToDictionary();
+        var answers = People.With(name == "a.priorProcedures.0.date" ? ("a.priorProcedures.none", null) : (name, value)).ToDictionary();
+        foreach (var (head, given) in DeskServer.Heads("S-001")) answers.TryAdd(head, given);
         answers[name] = value;
         answers["action"] = "save";
         using var answer = await _desk.PostAsync("/screen", answers);

@@ -7,6 +7,9 @@ public sealed class ChromiumBrowser : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
 
+    // A machine that does much else at once is slow, not wrong.
+    private const float Patience = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -17,6 +20,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     {
         if (!File.Exists(Executable)) return;
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Executable,
@@ -36,6 +40,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
         });
+        context.SetDefaultTimeout(Patience);
         return new DeskWindow(desk, context, await context.NewPageAsync());
     }
 
