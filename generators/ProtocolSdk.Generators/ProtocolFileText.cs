@@ -20,14 +20,17 @@ internal sealed class ProtocolFileText : IProtocolFile, IEquatable<ProtocolFileT
     {
         _text = text;
         _checksum = checksum;
-        RelativePath = relativePath;
+        Name = new ProtocolFileName(relativePath, text.Path);
     }
 
-    /// <inheritdoc/>
-    public string RelativePath { get; }
+    /// <summary>What it is called, without what is in it.</summary>
+    public ProtocolFileName Name { get; }
 
     /// <inheritdoc/>
-    public string Path => _text.Path;
+    public string RelativePath => Name.RelativePath;
+
+    /// <inheritdoc/>
+    public string Path => Name.Path;
 
     /// <summary>The file when the package's targets marked it as a protocol's; else null.</summary>
     public static ProtocolFileText? TryCreate(AdditionalText text, AnalyzerConfigOptions options, CancellationToken cancellation)
@@ -40,7 +43,7 @@ internal sealed class ProtocolFileText : IProtocolFile, IEquatable<ProtocolFileT
     public SourceFile Read(CancellationToken cancellation) => new(_text.Path, _text.GetText(cancellation)?.ToString() ?? "");
 
     public bool Equals(ProtocolFileText? other) =>
-        other is not null && Path == other.Path && RelativePath == other.RelativePath && _checksum.SequenceEqual(other._checksum);
+        other is not null && Name == other.Name && _checksum.SequenceEqual(other._checksum);
 
     public override bool Equals(object? obj) => Equals(obj as ProtocolFileText);
 

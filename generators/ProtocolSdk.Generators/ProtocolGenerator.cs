@@ -33,19 +33,28 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(TrackingNames.Files);
 
+        // Which files make a protocol is said by their names alone, so an edit in one of them asks that of none.
         var layout = files
+            .Select(static (file, _) => file.Name)
             .Collect()
-            .Select(static (files, _) => ProtocolLayout.Of(files))
+            .Select(static (names, _) => ProtocolLayout.Of(names))
             .WithTrackingName(TrackingNames.Layout);
+
+        var rules = files
+            .Where(static file => file.Name.MayBeRules)
+            .Collect()
+            .Select(static (files, _) => new ProtocolRuleFiles(files));
 
         // Each protocol hangs on its own file, not on its place in a list: another file that comes or goes doesn't touch it.
         var compiled = files
             .Combine(layout.Select(static (layout, _) => new ProtocolHeads(layout)))
-            .Select(static (pair, _) => pair.Right.HeadedBy(pair.Left))
-            .Where(static protocol => protocol is not null)
+            .Select(static (pair, _) => (File: pair.Left, Protocol: pair.Right.HeadedBy(pair.Left)))
+            .Where(static head => head.Protocol is not null)
+            .Combine(rules)
+            .Select(static (pair, _) => pair.Right.Complete(pair.Left.Protocol!, pair.Left.File))
             .WithTrackingName(TrackingNames.Protocols)
             .Combine(emitOptions.Select(static (options, _) => options.DebugsRules))
-            .Select(static (pair, cancellation) => CompiledProtocol.Of(pair.Left!, pair.Right, cancellation))
+            .Select(static (pair, cancellation) => CompiledProtocol.Of(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
         var models = compiled

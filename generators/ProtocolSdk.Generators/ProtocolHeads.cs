@@ -5,17 +5,17 @@ namespace ProtocolSdk.Generators;
 /// <summary>Finds the protocol of which a file is the first one, so that each protocol can hang on a file of its own.</summary>
 internal sealed class ProtocolHeads : IEquatable<ProtocolHeads>
 {
-    private readonly ProtocolLayout<ProtocolFileText> _layout;
-    private readonly Dictionary<string, ProtocolFiles<ProtocolFileText>> _byPath = new(StringComparer.Ordinal);
+    private readonly ProtocolLayout<ProtocolFileName> _layout;
+    private readonly Dictionary<string, ProtocolFiles<ProtocolFileName>> _byPath = new(StringComparer.Ordinal);
 
-    public ProtocolHeads(ProtocolLayout<ProtocolFileText> layout)
+    public ProtocolHeads(ProtocolLayout<ProtocolFileName> layout)
     {
         _layout = layout;
         foreach (var protocol in layout.All) _byPath[protocol.Head.Path] = protocol;
     }
 
     /// <summary>The protocol whose record this is, or whose protocol.json where there is no record; null for every other file.</summary>
-    public ProtocolFiles<ProtocolFileText>? HeadedBy(ProtocolFileText file) => _byPath.TryGetValue(file.Path, out var found) ? found : null;
+    public ProtocolFiles<ProtocolFileName>? HeadedBy(ProtocolFileText file) => _byPath.TryGetValue(file.Path, out var found) ? found : null;
 
     public bool Equals(ProtocolHeads? other) => other is not null && _layout.Equals(other._layout);
 

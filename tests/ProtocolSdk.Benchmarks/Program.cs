@@ -1,13 +1,16 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using ProtocolSdk.Benchmarks.Evaluate;
 using ProtocolSdk.Benchmarks.Generator;
 
 // Suites by name. Another suite is a row here, its classes in a folder of its own, and a section of README.md.
 var suites = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["generator"] = arguments => Measure([typeof(DriverBenchmarks), typeof(StageBenchmarks)], arguments),
+    ["evaluate"] = arguments => Measure([typeof(DecideBenchmarks), typeof(ColumnBenchmarks)], arguments, summaries => RatioTable.Print(summaries, Console.Out)),
     ["build"] = arguments => WholeBuild.Run(arguments, Console.Out),
 };
 
@@ -15,7 +18,7 @@ if (args.Length > 0 && suites.TryGetValue(args[0], out var suite)) return suite(
 Console.Error.WriteLine($"Name a suite: {string.Join(", ", suites.Keys)}. What follows it goes to the suite, such as --filter '*(Records: 1)'.");
 return 2;
 
-static int Measure(Type[] benchmarks, string[] arguments)
+static int Measure(Type[] benchmarks, string[] arguments, Action<IReadOnlyList<Summary>>? report = null)
 {
     var config = ManualConfig.Create(DefaultConfig.Instance)
         .AddDiagnoser(MemoryDiagnoser.Default)
@@ -29,5 +32,6 @@ static int Measure(Type[] benchmarks, string[] arguments)
     // Everything, unless a filter says otherwise: the alternative is a question, which nobody answers in a script.
     string[] filter = arguments.Contains("--filter") || arguments.Contains("-f") ? [] : ["--filter", "*"];
     var summaries = BenchmarkSwitcher.FromTypes(benchmarks).Run([.. arguments, "--inProcess", .. filter], config).ToList();
+    report?.Invoke(summaries);
     return summaries.Count > 0 && summaries.All(s => !s.HasCriticalValidationErrors && s.Reports.Length > 0 && s.Reports.All(r => r.Success)) ? 0 : 1;
 }

@@ -18,10 +18,12 @@ public sealed class PackedFeed : IAsyncLifetime
 
     // The space is meant: paths with spaces are where command lines break.
     private readonly string _root = Path.Combine(Directory.CreateTempSubdirectory("protocolsdk-").FullName, "trial apps");
+    private readonly Lock _packing = new();
+    private readonly Dictionary<string, Task> _packed = new(StringComparer.Ordinal);
     private int _folders;
 
-    /// <summary>A version that no other feed has.</summary>
-    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
+    /// <summary>A version that no other feed has; a released one, as those whom the README speaks to get.</summary>
+    public string Version { get; } = $"0.1.{DateTime.UtcNow.Ticks / TimeSpan.TicksPerSecond % 1_000_000_000}";
 
     /// <summary>The packed file.</summary>
     public string PackagePath => Path.Combine(Feed, $"ProtocolSdk.{Version}.nupkg");
@@ -54,14 +56,30 @@ public sealed class PackedFeed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
+        await PackAsync("src/ProtocolSdk");
+    }
+
+    /// <summary>Packs another project into the feed, once; it was built before the tests.</summary>
+    /// <param name="project">Its folder, from the repository's root.</param>
+    internal Task PackAsync(string project)
+    {
+        lock (_packing)
+        {
+            if (!_packed.TryGetValue(project, out var packing)) _packed.Add(project, packing = PackOnceAsync(project));
+            return packing;
+        }
+    }
+
+    private async Task PackOnceAsync(string project)
+    {
         var run = await CommandLineProgram.RunAsync(
             "dotnet",
-            ["pack", "src/ProtocolSdk", "--no-build", "-c", Configuration, "-o", Feed, "-nr:false", $"-p:Version={Version}"],
+            ["pack", project, "--no-build", "-c", Configuration, "-o", Feed, "-nr:false", $"-p:Version={Version}"],
             RepositoryFiles.Root,
             TestContext.Current.CancellationToken,
             Environment);
         if (run is not { ExitCode: 0 })
-            throw new InvalidOperationException($"The package could not be packed.\n{run?.Output}{run?.Error}");
+            throw new InvalidOperationException($"{project} could not be packed.\n{run?.Output}{run?.Error}");
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Text;
+using ProtocolSdk.Compiler.Emit.Columns;
 using ProtocolSdk.Compiler.Emit.Sql;
 using ProtocolSdk.Sql.Tests.Agreement;
 using ProtocolSdk.Testing.RandomRules;
@@ -18,7 +19,7 @@ public sealed class AgreementTests(PostgreSqlServer server, ITestOutputHelper ou
     {
         using var asked = AgreementCase.OfRules(WrittenRules.All, 600, seed: 1);
         Assert.Equal(WrittenRules.All, asked.Model.Criteria.Select(c => c.Cql));
-        await CompareAsync(asked, [ScalarAnswers.Decide, ScalarAnswers.Explain, Database(inDuckDb)]);
+        await CompareAsync(asked, [ScalarAnswers.Decide, ScalarAnswers.Explain, new ColumnAnswers(), Database(inDuckDb)]);
     }
 
     [Theory]
@@ -29,7 +30,7 @@ public sealed class AgreementTests(PostgreSqlServer server, ITestOutputHelper ou
         using var asked = AgreementCase.Of(
             AgreementCase.Compile("NCT06995300", RepositoryFiles.Read("protocol", "NCT06995300", "record.json"), RepositoryFiles.Read("protocol", "NCT06995300", "protocol.json")),
             File.ReadLines(RepositoryFiles.PathOf("samples", "Screening", "subjects.ndjson")).Where(l => l.Length > 0).Select(Encoding.UTF8.GetBytes));
-        await CompareAsync(asked, [ScalarAnswers.Decide, ScalarAnswers.Explain, Database(inDuckDb)]);
+        await CompareAsync(asked, [ScalarAnswers.Decide, ScalarAnswers.Explain, new ColumnAnswers(), Database(inDuckDb)]);
     }
 
     [Theory]
@@ -45,11 +46,34 @@ public sealed class AgreementTests(PostgreSqlServer server, ITestOutputHelper ou
         {
             using var asked = AgreementCase.OfRules(RandomRule.Many(1000 + seed, 200, options), 300, seed);
             rules += asked.Model.Criteria.Count;
-            comparisons += await CompareAsync(asked, seed == 0 ? [ScalarAnswers.Decide, ScalarAnswers.Explain, database] : [database]);
+            comparisons += await CompareAsync(asked, seed == 0 ? [ScalarAnswers.Decide, ScalarAnswers.Explain, new ColumnAnswers(), database] : [database]);
         }
 
         output.WriteLine($"{comparisons} comparisons of {rules} random rules between Evaluate and {database.Name}.");
         if (IsLong) Assert.True(comparisons >= LeastComparisons);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Columns_answer_random_rules_alike_whether_they_have_kernels_or_not(bool haveKernels)
+    {
+        const int subjects = 600;
+        var comparisons = 0;
+        var rules = 0;
+        for (var seed = 0; comparisons < LeastComparisons; seed++)
+        {
+            var drawn = AgreementCase.Compile([.. RandomRule.Many(7000 + seed, haveKernels ? 1500 : 150), .. WrittenRules.All]);
+            var rowByRow = ColumnPlan.Of(drawn).RowByRow.ToHashSet();
+            var kept = drawn.Criteria.Where((_, i) => rowByRow.Contains(i) != haveKernels).Select(c => c.Cql!).Take(200).ToList();
+            using var asked = AgreementCase.Of(
+                AgreementCase.Compile(kept),
+                Enumerable.Range(seed * subjects, subjects).Select(i => RandomSubject.Utf8(RandomSubject.Create(i, (Recording)(i % 3)))));
+            rules += kept.Count;
+            comparisons += await CompareAsync(asked, [new ColumnAnswers()]);
+        }
+
+        output.WriteLine($"{comparisons} comparisons of {rules} rules between Evaluate and EvaluateBatch, {(haveKernels ? "by kernels" : "row by row")}.");
     }
 
     private IAnswers Database(bool inDuckDb)

@@ -43,12 +43,18 @@ internal sealed class ImpactAnalysis : IDisposable
     public ImpactCounts Counts { get; } = new();
 
     /// <summary>Reads a file of one subject per line. Lines that can't be read are told and passed over.</summary>
-    public IEnumerable<SubjectImpact> Read(string path, Action<BadLine> tell, CancellationToken cancellation)
+    /// <param name="path">The file.</param>
+    /// <param name="tell">Is told what isn't a subject.</param>
+    /// <param name="progress">Is told how much of the file is read, 0 to 1.</param>
+    /// <param name="cancellation">Stops between two lines.</param>
+    public IEnumerable<SubjectImpact> Read(string path, Action<BadLine> tell, Action<double> progress, CancellationToken cancellation)
     {
+        var length = Math.Max(1, new FileInfo(path).Length);
         using var lines = new Utf8Lines(path, LongestLine);
         for (long number = 1; lines.MoveNext(); number++)
         {
             cancellation.ThrowIfCancellationRequested();
+            progress((double)lines.Position / length);
             if (lines.IsTooLong)
             {
                 Counts.BadLines++;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ProtocolSdk.Cli.Amendments;
 using ProtocolSdk.Cli.Hosting;
+using ProtocolSdk.Cli.Output;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
 using Spectre.Console;
@@ -29,6 +30,7 @@ internal static class AmendCommand
         var effective = new Option<string?>("--effective-date") { Description = "From when it is in force, such as 2026-03-01.", HelpName = "DATE" };
         var reconsent = new Option<bool?>("--requires-reconsent") { Description = "Whether enrolled subjects must consent again: true or false. Left out, nothing is said of it." };
         var note = new Option<string?>("--reconsent-note") { Description = "Who must consent again, and when.", HelpName = "TEXT" };
+        var format = FormatOption.TextOrJson();
         effective.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) result.AddError($"'{text}' isn't a day such as 2026-03-01.");
@@ -41,7 +43,7 @@ internal static class AmendCommand
         {
             foreach (var scope in result.Tokens.Select(t => t.Value).Where(scope => !IsScope(scope))) result.AddError($"'{scope}' isn't a scope such as Global, Country:FR, Region:EU or Site:12.");
         });
-        var command = new Command("amend", "Freezes the version in force into versions/, and begins the next one.") { path, version, number, summary, reason, others, scopes, effective, reconsent, note };
+        var command = new Command("amend", "Freezes the version in force into versions/, and begins the next one.") { path, version, number, summary, reason, others, scopes, effective, reconsent, note, format };
         CommandHelp.AddExamples(
             command,
             ("asks for what it needs", "protocol amend protocol/NCT06995300"),
@@ -59,11 +61,12 @@ internal static class AmendCommand
                 result.GetValue(effective) ?? AskedDate(host),
                 result.GetValue(reconsent) ?? AskedReconsent(host),
                 result.GetValue(note)),
+            result.GetValue(format),
             cancellation)));
         return command;
     }
 
-    private static ExitCode Run(ToolHost host, string path, Func<ProtocolModel, AmendmentDraft> draftOf, CancellationToken cancellation)
+    private static ExitCode Run(ToolHost host, string path, Func<ProtocolModel, AmendmentDraft> draftOf, OutputFormat format, CancellationToken cancellation)
     {
         var folder = host.FullPath(path);
         if (!File.Exists(Path.Combine(folder, RecordFile)))
@@ -93,6 +96,20 @@ internal static class AmendCommand
         {
             if (frozen is not null) VersionFreeze.Undo(frozen);
             throw;
+        }
+
+        if (format == OutputFormat.Json)
+        {
+            host.Out.WriteLine(JsonText.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("protocol", before.Model.Id);
+                json.WriteString("frozen", before.Model.Version);
+                json.WriteString("version", draft.Version);
+                json.WriteString("amendment", draft.Number);
+                json.WriteEndObject();
+            }));
+            return ExitCode.Success;
         }
 
         host.Out.WriteLine($"Version {before.Model.Version} is frozen in {path}/versions/{before.Model.Version}; {path}/{RulesFile} is version {draft.Version} now (amendment {draft.Number}).");

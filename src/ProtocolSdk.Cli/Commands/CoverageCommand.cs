@@ -50,13 +50,14 @@ internal static class CoverageCommand
         if (EvalCommand.Load(host, path).Model is not { } model) return ExitCode.Findings;
         using var loaded = LoadedProtocol.Load(model);
         var coverage = new ClauseCoverage(loaded.Definition);
-        var errors = Count(host, subjects, coverage, loaded.Definition, asOf, cancellation);
+        var errors = ProgressBar.Run(host, "Evaluating", progress => Count(host, subjects, coverage, loaded.Definition, asOf, progress, cancellation));
         host.Out.WriteLine(format == OutputFormat.Json ? Json(loaded.Definition, coverage) : Text(coverage, host.UseColour));
         return errors == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
-    private static int Count(ToolHost host, string subjects, ClauseCoverage coverage, ProtocolDefinition definition, AsOf asOf, CancellationToken cancellation)
+    private static int Count(ToolHost host, string subjects, ClauseCoverage coverage, ProtocolDefinition definition, AsOf asOf, Action<double> progress, CancellationToken cancellation)
     {
+        var length = Math.Max(1, new FileInfo(host.FullPath(subjects)).Length);
         var errors = 0;
         var number = 0;
         using var lines = new Utf8Lines(host.FullPath(subjects), LongestSubject);
@@ -64,6 +65,7 @@ internal static class CoverageCommand
         {
             cancellation.ThrowIfCancellationRequested();
             number++;
+            progress((double)lines.Position / length);
             if (!lines.IsTooLong && lines.Current.Span.Trim(" \t\r"u8).IsEmpty) continue;
             try
             {

@@ -33,7 +33,8 @@ internal static class EmitCommand
             if (result.GetValueOrDefault<string>() is { } value && !IsNamespace(value)) result.AddError($"'{value}' isn't a namespace such as Trials.Protocols.");
         });
         var debugRules = new Option<bool>("--debug-rules") { Description = "Map rules to the CQL of protocol.json, where a debugger stops (MSBuild's ProtocolDebugRules)." };
-        var command = new Command("emit", "Writes the C# that the generator makes of protocols.") { paths, output, @namespace, debugRules };
+        var format = FormatOption.TextOrJson();
+        var command = new Command("emit", "Writes the C# that the generator makes of protocols.") { paths, output, @namespace, debugRules, format };
         CommandHelp.AddExamples(
             command,
             ("look at what a build compiles", "protocol emit protocol/NCT06995300 --out generated"),
@@ -43,6 +44,7 @@ internal static class EmitCommand
             result.GetRequiredValue(paths),
             result.GetRequiredValue(output),
             new EmitOptions(result.GetRequiredValue(@namespace)) { DebugsRules = result.GetValue(debugRules) },
+            result.GetValue(format),
             cancellation)));
         return command;
     }
@@ -52,7 +54,7 @@ internal static class EmitCommand
         && (char.IsLetter(part[0]) || part[0] == '_')
         && part.All(c => char.IsLetterOrDigit(c) || c == '_'));
 
-    private static ExitCode Run(ToolHost host, string[] paths, string output, EmitOptions options, CancellationToken cancellation)
+    private static ExitCode Run(ToolHost host, string[] paths, string output, EmitOptions options, OutputFormat format, CancellationToken cancellation)
     {
         var locator = new ProtocolLocator(host);
         var layouts = paths.Distinct(StringComparer.Ordinal).Select(locator.Find).ToList();
@@ -71,6 +73,17 @@ internal static class EmitCommand
 
             return true;
         });
+
+        if (format == OutputFormat.Json)
+        {
+            host.Out.WriteLine(JsonFindingWriter.Write(report, json =>
+            {
+                json.WriteNumber("written", folder.Written);
+                json.WriteNumber("unchanged", folder.Unchanged);
+                json.WriteNumber("removed", folder.Removed);
+            }));
+            return report.HasErrors ? ExitCode.Findings : ExitCode.Success;
+        }
 
         MSBuildFindingWriter.Write(host, report, withNotes: false);
         host.Out.WriteLine($"{MSBuildFindingWriter.Counted(folder.Written, "file")} written to {output}, {folder.Unchanged} unchanged, {folder.Removed} removed");

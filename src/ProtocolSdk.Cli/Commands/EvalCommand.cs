@@ -26,7 +26,8 @@ internal static class EvalCommand
         var subject = new Option<string?>("--subject") { Description = "The subject, as JSON; without it nothing is recorded.", HelpName = "FILE" };
         var asOf = new Option<string?>("--as-of") { Description = "What Today() and Now() mean: 2025-11-25, or 2025-11-25T10:30+01:00. Default: today, and for tests a fixed moment.", HelpName = "DATE" };
         var tests = new Option<string[]>("--tests") { Description = "Files of HL7's CQL tests, which are run.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("eval", "Evaluates a CQL expression, or runs HL7's CQL tests.") { expression, protocol, subject, asOf, tests };
+        var format = FormatOption.TextOrJson();
+        var command = new Command("eval", "Evaluates a CQL expression, or runs HL7's CQL tests.") { expression, protocol, subject, asOf, tests, format };
         command.Validators.Add(result =>
         {
             var hasTests = result.GetValue(tests) is { Length: > 0 };
@@ -42,8 +43,8 @@ internal static class EvalCommand
         {
             var moment = result.GetValue(asOf) is { } text ? ReadMoment(text) : (AsOf?)null;
             return result.GetValue(tests) is { Length: > 0 } files
-                ? RunTests(host, files, moment ?? CqlTestRun.Moment, cancellation)
-                : Evaluate(host, result.GetValue(expression)!, result.GetValue(protocol), result.GetValue(subject), moment);
+                ? RunTests(host, files, moment ?? CqlTestRun.Moment, result.GetValue(format), cancellation)
+                : Evaluate(host, result.GetValue(expression)!, result.GetValue(protocol), result.GetValue(subject), moment, result.GetValue(format));
         }));
         return command;
     }
@@ -58,7 +59,7 @@ internal static class EvalCommand
             : throw new ToolException($"'{text}' isn't a date such as 2025-11-25, or a moment such as 2025-11-25T10:30+01:00.");
     }
 
-    private static ExitCode Evaluate(ToolHost host, string text, string? protocolPath, string? subjectPath, AsOf? moment)
+    private static ExitCode Evaluate(ToolHost host, string text, string? protocolPath, string? subjectPath, AsOf? moment, OutputFormat format)
     {
         var protocol = protocolPath is null ? null : Load(host, protocolPath);
         if (protocol is { Model: null }) return ExitCode.Findings;
@@ -76,7 +77,15 @@ internal static class EvalCommand
             var value = protocol is null
                 ? Value(bound, asOf)
                 : ProtocolExpression.Evaluate(protocol.Model!, text, bound, subjectPath is null ? "{}"u8.ToArray() : Subject(host, subjectPath), asOf);
-            host.Out.WriteLine(CqlValueText.Format(value, bound.Type));
+            var shown = CqlValueText.Format(value, bound.Type);
+            host.Out.WriteLine(format == OutputFormat.Text ? shown : JsonText.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("expression", text);
+                json.WriteString("type", bound.Type.ToString());
+                json.WriteString("value", value is null ? null : shown);
+                json.WriteEndObject();
+            }));
             return ExitCode.Success;
         }
         catch (Exception error) when (error is CqlRuntimeException or EmissionException)
@@ -118,22 +127,25 @@ internal static class EvalCommand
         return batch.Refusal(number) is { } refusal ? throw new EmissionException(refusal) : batch.Evaluate(number, asOf);
     }
 
-    private static ExitCode RunTests(ToolHost host, string[] files, AsOf asOf, CancellationToken cancellation)
+    private static ExitCode RunTests(ToolHost host, string[] files, AsOf asOf, OutputFormat format, CancellationToken cancellation)
     {
         var missing = files.Where(f => !File.Exists(host.FullPath(f))).ToList();
         if (missing.Count > 0) throw new ToolException($"There is no file {string.Join(", ", missing.Select(f => $"'{f}'"))}.");
         var total = new int[3];
+        var all = new List<(string File, IReadOnlyList<CqlTestOutcome> Outcomes)>();
         foreach (var file in files)
         {
             var outcomes = CqlTestRun.Run(CqlTest.Read(host.FullPath(file)), asOf, cancellation);
             var counts = Counts(outcomes);
             for (var i = 0; i < total.Length; i++) total[i] += counts[i];
+            all.Add((file, outcomes));
+            if (format == OutputFormat.Json) continue;
             host.Out.WriteLine($"{Path.GetFileNameWithoutExtension(file)}: {Summary(counts)}");
             foreach (var outcome in outcomes.Where(o => o.Status != CqlTestStatus.Passed)) host.Out.Write(Describe(outcome));
             host.Out.Flush();
         }
 
-        host.Out.WriteLine(Summary(total));
+        host.Out.WriteLine(format == OutputFormat.Text ? Summary(total) : CqlTestJson.Write(all));
         return total[(int)CqlTestStatus.Failed] > 0 ? ExitCode.Findings : ExitCode.Success;
     }
 

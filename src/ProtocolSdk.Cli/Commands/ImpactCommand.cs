@@ -63,18 +63,26 @@ internal static class ImpactCommand
         using var lines = output is null ? null : new ImpactLines(host.FullPath(output));
         var touched = new List<SubjectImpact>();
         var text = new ImpactText(host, after, reconsent);
-        foreach (var impact in analysis.Read(file, bad => host.Error.WriteLine($"{subjects}({bad.Line}): error: {SafeText.OneLine(bad.Reason)}"), cancellation))
-        {
-            lines?.Write(impact);
-            if (format == Format.Ndjson) host.Out.WriteLine(ImpactLines.Line(impact));
-            else if (format == Format.Json && impact.IsTouched) touched.Add(impact);
-            else if (format == Format.Text) text.Add(impact);
-        }
-
+        // Lines on the terminal and a bar below them would write over each other.
+        if (format == Format.Ndjson) Evaluate(static _ => { });
+        else ProgressBar.Run(host, "Evaluating", progress => Evaluate(progress));
         lines?.Finish();
         if (format == Format.Json) host.Out.WriteLine(ImpactLines.Report(before, after, reconsent, asOf, analysis.Counts, touched));
         else if (format == Format.Text) text.Write(before, analysis.Counts, asOf);
         return analysis.Counts.BadLines > 0 ? ExitCode.Findings : ExitCode.Success;
+
+        bool Evaluate(Action<double> progress)
+        {
+            foreach (var impact in analysis.Read(file, bad => host.Error.WriteLine($"{subjects}({bad.Line}): error: {SafeText.OneLine(bad.Reason)}"), progress, cancellation))
+            {
+                lines?.Write(impact);
+                if (format == Format.Ndjson) host.Out.WriteLine(ImpactLines.Line(impact));
+                else if (format == Format.Json && impact.IsTouched) touched.Add(impact);
+                else if (format == Format.Text) text.Add(impact);
+            }
+
+            return true;
+        }
     }
 
     // Each version's amendment says what it demands of those who were enrolled before; of a revision only the one it holds is known.

@@ -28,7 +28,8 @@ internal static class SqlCommand
             if (result.GetValueOrDefault<string?>() is { } text && ReadDay(text) is null) result.AddError($"'{text}' isn't a date such as 2025-11-25.");
         });
         var layout = new Option<bool>("--layout") { Description = "Prints the statements that create the tables, and nothing else." };
-        var command = new Command("sql", "Prints a protocol's criteria as one SQL statement.") { path, dialect, table, asOf, layout };
+        var format = FormatOption.TextOrJson("text (the SQL itself) or json (an object with it).");
+        var command = new Command("sql", "Prints a protocol's criteria as one SQL statement.") { path, dialect, table, asOf, layout, format };
         CommandHelp.AddExamples(
             command,
             ("the tables, then the criteria", "protocol sql protocol/NCT06995300 --layout"),
@@ -39,14 +40,15 @@ internal static class SqlCommand
             SqlTarget.All.First(d => d.Name == result.GetRequiredValue(dialect)),
             result.GetRequiredValue(table),
             result.GetValue(asOf) is { } text ? ReadDay(text) : null,
-            result.GetValue(layout))));
+            result.GetValue(layout),
+            result.GetValue(format))));
         return command;
     }
 
     private static DateOnly? ReadDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static ExitCode Run(ToolHost host, string path, SqlTarget dialect, string table, DateOnly? asOf, bool layout)
+    private static ExitCode Run(ToolHost host, string path, SqlTarget dialect, string table, DateOnly? asOf, bool layout, OutputFormat format)
     {
         var protocols = new ProtocolLocator(host).Find(path).Protocols;
         if (protocols.Count != 1) throw new ToolException($"'{path}' has {protocols.Count} protocols; name one of them.");
@@ -57,14 +59,14 @@ internal static class SqlCommand
         {
             if (layout)
             {
-                host.Out.Write(SqlEmitter.Layout(model, dialect, table));
+                Write(SqlEmitter.Layout(model, dialect, table));
                 return ExitCode.Success;
             }
 
             var statement = SqlEmitter.Emit(model, dialect, table, asOf is { } day ? (day.Year, day.Month, day.Day) : null);
             if (statement.Statement is { } text)
             {
-                host.Out.Write(text);
+                Write(text);
                 return ExitCode.Success;
             }
 
@@ -75,5 +77,20 @@ internal static class SqlCommand
         report.AddProtocol(findings);
         foreach (var finding in report.Findings) host.Error.WriteLine(MSBuildFindingWriter.Line(finding, colour: false));
         return ExitCode.Findings;
+
+        void Write(string text)
+        {
+            if (format == OutputFormat.Text) host.Out.Write(text);
+            else host.Out.WriteLine(JsonText.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("protocol", files.Id);
+                json.WriteString("dialect", dialect.Name);
+                json.WriteString("table", table);
+                if (asOf is { } day) json.WriteString("asOf", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString(layout ? "layout" : "statement", text);
+                json.WriteEndObject();
+            }));
+        }
     }
 }

@@ -8,7 +8,14 @@ internal static class AtomicFile
     /// <summary>Writes the bytes beside the place and then moves them there; an older file is replaced in one step.</summary>
     /// <exception cref="IOException">The file can't be written; the older one is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlySpan<byte> bytes) => Put(path, bytes, replaces: true);
+
+    /// <summary>Writes the bytes beside the place and then moves them there, where no file may be.</summary>
+    /// <exception cref="IOException">A file is there, and is as it was; or the new one can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It can't be written.</exception>
+    public static void WriteNew(string path, ReadOnlySpan<byte> bytes) => Put(path, bytes, replaces: false);
+
+    private static void Put(string path, ReadOnlySpan<byte> bytes, bool replaces)
     {
         var temporary = $"{path}.{Environment.ProcessId}{TemporaryExtension}";
         try
@@ -18,7 +25,7 @@ internal static class AtomicFile
                 stream.Write(bytes);
             }
 
-            File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, path, overwrite: replaces);
         }
         catch
         {

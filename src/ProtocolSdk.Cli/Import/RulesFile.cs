@@ -27,21 +27,32 @@ internal static class RulesFile
         var model = ProtocolCompiler.Compile(new ProtocolSource(nctId, new SourceFile("record.json", record), null)).Model;
         if (model is null) return false;
         var hasSchema = File.Exists(Path.Combine(folder, "..", SchemaFile));
-        AtomicFile.Write(path, Text(model, hasSchema));
+        AtomicFile.Write(path, Text(model, hasSchema, names: null));
         return true;
     }
 
-    private static byte[] Text(Compiler.Model.ProtocolModel model, bool hasSchema) => JsonText.Bytes(json =>
+    /// <summary>The file's bytes.</summary>
+    /// <param name="model">The record's own protocol.</param>
+    /// <param name="hasSchema">Whether protocol.schema.json lies in the protocol root.</param>
+    /// <param name="names">A name for each criterion's id, where there is one; null gives none, and leaves no place for data elements.</param>
+    public static byte[] Text(Compiler.Model.ProtocolModel model, bool hasSchema, IReadOnlyDictionary<string, string>? names) => JsonText.Bytes(json =>
     {
         json.WriteStartObject();
         if (hasSchema) json.WriteString("$schema", "../" + SchemaFile);
         json.WriteString("version", model.Version);
+        if (names is not null)
+        {
+            json.WriteStartObject("dataElements");
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("criteria");
         foreach (var criterion in model.Criteria)
         {
             // The record's own fields (age, sex) need no entry.
             if (criterion.Origin == Compiler.Model.CriterionOrigin.RegistryField) continue;
             json.WriteStartObject(criterion.Id);
+            if (names?.GetValueOrDefault(criterion.Id) is { } name) json.WriteString("name", name);
             json.WriteString("text", criterion.Text);
             json.WriteEndObject();
         }

@@ -7,9 +7,12 @@ namespace ProtocolSdk.Cli.Output;
 internal static class JsonFindingWriter
 {
     /// <summary>The report as JSON text.</summary>
-    public static string Write(FindingReport report) => JsonText.Text(json =>
+    /// <param name="report">The findings.</param>
+    /// <param name="more">Writes members that a verb has beside them; null writes none.</param>
+    public static string Write(FindingReport report, Action<Utf8JsonWriter>? more = null) => JsonText.Text(json =>
     {
         json.WriteStartObject();
+        more?.Invoke(json);
         json.WriteNumber("protocols", report.Protocols);
         json.WriteNumber("errors", report.Count(DiagnosticSeverity.Error));
         json.WriteNumber("warnings", report.Count(DiagnosticSeverity.Warning));

@@ -29,6 +29,9 @@ internal sealed class CriterionAssembly(
     /// <summary>What protocol.json accepts of single criteria.</summary>
     public List<CriterionAcceptance> Acceptances { get; } = [];
 
+    /// <summary>The record's positional ids of the criteria that have a rule.</summary>
+    public HashSet<string> PositionsWithRule { get; } = new(StringComparer.Ordinal);
+
     public void Add(MatchedCriterion criterion)
     {
         var entry = criterion.Entry;
@@ -56,6 +59,7 @@ internal sealed class CriterionAssembly(
         var name = entry?.Name?.Value;
         var expression = entry?.Cql is { } cql ? binder.BindCriterion(cql) : Attest(id, name, text, entry);
         if (expression is null) return;
+        if (entry?.Cql is not null && criterion.OfRecord is { } ruled) PositionsWithRule.Add(ruled.Id);
         Models.Add(new CriterionModel(
             id,
             name,

@@ -68,7 +68,7 @@ internal sealed class ProtocolAssembly(
             Amendment = amendment,
         };
         ReportConflicts(model);
-        Findings = Accept(criteria.Acceptances);
+        Findings = Accept(criteria.Acceptances, criteria.PositionsWithRule);
         return model;
     }
 
@@ -82,9 +82,12 @@ internal sealed class ProtocolAssembly(
         }
     }
 
-    private List<ProtocolDiagnostic> Accept(IReadOnlyList<CriterionAcceptance> ofCriteria)
+    private List<ProtocolDiagnostic> Accept(IReadOnlyList<CriterionAcceptance> ofCriteria, HashSet<string> positionsWithRule)
     {
-        var lints = RecordLints.Find(record).Select(lint => (lint.ToDiagnostic(positions), lint.CriterionId));
+        // An age that stands only in the text isn't left to nobody once its criterion has a rule.
+        var lints = RecordLints.Find(record)
+            .Where(lint => lint.Rule != DiagnosticCatalogue.AgeOnlyInText || lint.CriterionId is not { } id || !positionsWithRule.Contains(id))
+            .Select(lint => (lint.ToDiagnostic(positions), lint.CriterionId));
         var all = findings.Select(finding => (finding, (string?)null)).Concat(lints).ToList();
         if (rules is null)
         {

@@ -49,8 +49,10 @@ public sealed record ProtocolLayout<TFile>(EquatableArray<ProtocolFiles<TFile>> 
 /// </summary>
 public static class ProtocolLayout
 {
+    /// <summary>The name of the file of rules in a protocol's folder.</summary>
+    public const string RulesFile = "protocol.json";
+
     private const string RecordFile = "record.json";
-    private const string RulesFile = "protocol.json";
     private const string VersionsFolder = "versions";
     private const string Extension = ".json";
 

@@ -27,7 +27,11 @@ public sealed record DataElementDefinition(
     public DataElementDefinition(int index, string name, string label, CriterionDefinition attested)
         : this(index, name, label, "Boolean", Question: (attested ?? throw new ArgumentNullException(nameof(attested))).Text)
     {
+        Attested = attested.Index;
     }
+
+    /// <summary>The criterion that it answers; null for all else.</summary>
+    internal int? Attested { get; }
 
     /// <summary>The UCUM units of single fields of its rows or tuple, by field name, where they differ from <see cref="Unit"/>; empty when there are none.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> FieldUnits { get; init; } = [];

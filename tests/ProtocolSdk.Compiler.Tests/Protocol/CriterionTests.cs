@@ -130,6 +130,14 @@ public class CriterionTests
         Assert.Equal(["PROT3017 \"PROT3012\""], CompiledTrial.Of(Criteria, """{ "criteria": { "I1": { "text": "Adult", "cql": "true", "accept": { "PROT3012": "was right once" } } } }""").Complaints);
 
     [Fact]
+    public void An_age_that_only_the_text_has_is_nothing_to_tell_once_its_criterion_has_a_rule()
+    {
+        const string criteria = "Inclusion Criteria:\n\n* Age 50 years or older\n* Consent";
+        Assert.Equal(["PROT2002"], CompiledTrial.Of(criteria, """{ "criteria": { "I1": { "text": "Age 50 years or older" }, "I2": { "text": "Consent", "cql": "true" } } }""").Complaints.Where(c => c == "PROT2002"));
+        Assert.Empty(CompiledTrial.Of(criteria, """{ "criteria": { "I1": { "text": "Age 50 years or older", "cql": "AgeInYears() >= 50" } } }""").Complaints);
+    }
+
+    [Fact]
     public void An_error_cannot_be_accepted() =>
         Assert.Equal(["PROT3017 \"PROT4050\"", "PROT4050 nosuch"], CompiledTrial.Of(Criteria, """{ "accept": { "PROT4050": "whatever" }, "criteria": { "I1": { "text": "Adult", "cql": "nosuch" } } }""").Complaints);
 }

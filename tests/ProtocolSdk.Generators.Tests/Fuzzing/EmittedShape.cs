@@ -87,9 +87,11 @@ internal static partial class EmittedShape
             if (token.RawKind == twin.RawKind && token.Text == twin.Text) continue;
             // A label of the record whose name a hostile one has taken before it: Arm2 is Arm2_2 then.
             if (token.IsKind(SyntaxKind.IdentifierToken) && twin.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.StartsWith(twin.ValueText, StringComparison.Ordinal) && Number.IsMatch(token.ValueText[twin.ValueText.Length..])) continue;
-            return $"{hostile.FilePath}({token.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): '{token}' is '{twin}' in the twin";
+            return $"{hostile.FilePath}: '{token}' is '{twin}' in the twin\n    {LineOf(hostile, token)}\n    {LineOf(inert, twin)}";
         }
     }
+
+    private static string LineOf(SyntaxTree tree, SyntaxToken token) => tree.GetText().Lines.GetLineFromPosition(token.SpanStart).ToString();
 
     // A protocol is declared part by part; what it is, the first of them says.
     private static bool IsPartOf(MemberDeclarationSyntax part, string type, bool isFirst) =>

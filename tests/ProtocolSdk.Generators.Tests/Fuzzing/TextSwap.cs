@@ -41,6 +41,8 @@ internal sealed class TextSwap
             if (old.StartsWith(InertMark, StringComparison.Ordinal)) continue;
             var text = HostileTexts.Pick(random);
             if (string.IsNullOrWhiteSpace(text)) text = "*" + text;
+            // The same text in two places would be a label and a reference to it, and its two inert twins none.
+            if (swaps.Any(swap => string.Equals(swap.Text.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase))) continue;
             var placeholder = string.Create(CultureInfo.InvariantCulture, $"{InertMark}{i}q{new string('x', Math.Max(0, text.Length - 5))}");
             swaps.Add((placeholder, text));
             foreach (var place in places.Where(p => p.Parent is not null))

@@ -11,7 +11,7 @@ internal sealed partial class ClinicalStudyMapper(LegacyElement study)
     private const string Results = "clinical_results";
 
     // Said by the record's other fields, or about the download rather than the study.
-    private static readonly string[] Redundant = ["required_header", "location_countries", "number_of_arms", "number_of_groups", Results];
+    private static readonly string[] Redundant = ["required_header", "location_countries", "number_of_arms", "number_of_groups"];
 
     private readonly List<string> _notCarried = [];
 
@@ -37,14 +37,16 @@ internal sealed partial class ClinicalStudyMapper(LegacyElement study)
             .With("contactsLocationsModule", ContactsLocationsModule())
             .With("referencesModule", ReferencesModule())
             .With("ipdSharingStatementModule", IpdSharingStatementModule());
-        var hasResults = study.Child(Results) is not null;
+        var results = study.Child(Results);
         var record = new JsonObject()
             .With("protocolSection", protocol)
+            .With("resultsSection", results is null ? null : new ClinicalResultsMapper(results, _notCarried).Map())
             .With("annotationSection", AnnotationSection())
             .With("documentSection", new JsonObject().With("largeDocumentModule", new JsonObject().With("largeDocs", LargeDocuments())))
             .With("derivedSection", DerivedSection())
-            .With("hasResults", (bool?)hasResults);
-        if (hasResults) _notCarried.Add("the results section (clinical_results): the older XML has it in another structure; download the record from the API v2 for it");
+            .With("hasResults", (bool?)(results is not null));
+        // Its place in the list of a search that it was downloaded with.
+        study.Attribute("rank");
         study.Pass(Redundant);
         _notCarried.AddRange(study.Unread().Select(path => $"{path}: the API v2 has no such field"));
         notCarried = _notCarried;

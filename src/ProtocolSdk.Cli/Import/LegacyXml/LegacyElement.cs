@@ -10,24 +10,29 @@ internal sealed class LegacyElement
 {
     private readonly XElement _element;
     private readonly HashSet<XObject> _read;
+    private readonly HashSet<XElement> _passed;
 
-    private LegacyElement(XElement element, HashSet<XObject> read)
+    private LegacyElement(XElement element, HashSet<XObject> read, HashSet<XElement> passed)
     {
         _element = element;
         _read = read;
+        _passed = passed;
     }
 
     /// <summary>The root, of which nothing was read yet.</summary>
-    public static LegacyElement Root(XElement root) => new(root, []);
+    public static LegacyElement Root(XElement root) => new(root, [], []);
 
     /// <summary>The element's name.</summary>
     public string Name => _element.Name.LocalName;
 
     /// <summary>The first child of this name; null when there is none.</summary>
-    public LegacyElement? Child(string name) => _element.Element(name) is { } child ? new LegacyElement(child, _read) : null;
+    public LegacyElement? Child(string name) => _element.Element(name) is { } child ? new LegacyElement(child, _read, _passed) : null;
 
     /// <summary>All children of this name, in order.</summary>
-    public IEnumerable<LegacyElement> Children(string name) => _element.Elements(name).Select(child => new LegacyElement(child, _read));
+    public IEnumerable<LegacyElement> Children(string name) => _element.Elements(name).Select(child => new LegacyElement(child, _read, _passed));
+
+    /// <summary>The items of a list: the children <paramref name="name"/> of the child <paramref name="list"/>, in order.</summary>
+    public IEnumerable<LegacyElement> Items(string list, string name) => Child(list)?.Children(name) ?? [];
 
     /// <summary>The words of the first child of this name, on one line; null when there are none.</summary>
     public string? Line(string name) => Child(name)?.Line();
@@ -46,9 +51,14 @@ internal sealed class LegacyElement
     public string? Block(string name)
     {
         if (Child(name) is not { } child) return null;
-        var block = child.Child("textblock") ?? child;
-        _read.Add(block._element);
-        return LegacyText.FromBlock(block._element.Value);
+        return (child.Child("textblock") ?? child).Block();
+    }
+
+    /// <summary>The element's own words as a text block; null when there are none.</summary>
+    public string? Block()
+    {
+        _read.Add(_element);
+        return LegacyText.FromBlock(_element.Value);
     }
 
     /// <summary>An attribute; null when it isn't there.</summary>
@@ -64,11 +74,11 @@ internal sealed class LegacyElement
     {
         foreach (var name in names)
         {
-            foreach (var child in _element.Elements(name)) _read.Add(child);
+            foreach (var child in _element.Elements(name)) _passed.Add(child);
         }
     }
 
-    /// <summary>The paths, below the root, of elements with words that nobody read, each once.</summary>
+    /// <summary>The paths, below the root, of elements and attributes with words that nobody read, each once.</summary>
     public IEnumerable<string> Unread()
     {
         var paths = new SortedSet<string>(StringComparer.Ordinal);
@@ -76,15 +86,19 @@ internal sealed class LegacyElement
         open.Push((_element, ""));
         while (open.TryPop(out var next))
         {
-            if (_read.Contains(next.Element)) continue;
-            foreach (var child in next.Element.Elements())
+            if (_passed.Contains(next.Element)) continue;
+            foreach (var attribute in next.Element.Attributes())
             {
-                open.Push((child, next.Path.Length == 0 ? child.Name.LocalName : next.Path + "/" + child.Name.LocalName));
+                if (!attribute.IsNamespaceDeclaration && !_read.Contains(attribute) && !string.IsNullOrWhiteSpace(attribute.Value)) paths.Add(Below(next.Path, "@" + attribute.Name.LocalName));
             }
 
+            if (_read.Contains(next.Element)) continue;
+            foreach (var child in next.Element.Elements()) open.Push((child, Below(next.Path, child.Name.LocalName)));
             if (!next.Element.HasElements && !string.IsNullOrWhiteSpace(next.Element.Value)) paths.Add(next.Path);
         }
 
         return paths;
     }
+
+    private static string Below(string path, string name) => path.Length == 0 ? name : path + "/" + name;
 }

@@ -17,7 +17,11 @@ internal enum CriteriaSection
 /// <param name="Section">Which.</param>
 /// <param name="End">Where the heading ends, with its colon; text may follow it.</param>
 /// <param name="Group">The heading itself when it is about some group (<c>Donor Inclusion Criteria</c>), otherwise null.</param>
-internal readonly record struct SectionHeading(CriteriaSection Section, int End, string? Group);
+internal readonly record struct SectionHeading(CriteriaSection Section, int End, string? Group)
+{
+    /// <summary>Whether it only opens a section where none is open, because it names a topic of both kinds.</summary>
+    public bool IsTopic { get; init; }
+}
 
 /// <summary>
 /// Tells headings, introductions and remarks from criteria, by their words. Only short lines are looked at, and every pattern is
@@ -51,14 +55,18 @@ internal static class CriteriaHeadings
     private static readonly Regex BothSections = new(
         "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)[ .:]*$", Options);
 
+    /// <summary>The headings of the National Cancer Institute's abstracts, whose items all must be met.</summary>
+    private static readonly Regex Abstract = new(
+        "^(?:disease|patient) characteristics ?(?:[:：]|[ *_\\\\]*$)|^prior(?:[ /]+|[ /]+and[ /]+)concurrent therapy ?(?:[:：]|[ *_\\\\]*$)", Options);
+
     private static readonly Regex ExclusionSentence = new(
-        "\\b(?:(?:be|are|is|were|was) excluded|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
+        "\\b(?:must|should|may|can) ?not(?: be| have)? ?[:：]$|\\b(?:(?:be|are|is|were|was) excluded|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
 
     private static readonly Regex InclusionSentence = new(
-        "\\b(?:eligib\\w+|inclu(?:ded|sion)|enrol\\w*|entered|(?:study|trial) entry|participat(?:e|ion)|recruited|(?:must|should|will|shall|need to|have to) (?:meet|fulfil\\w*|satisfy|have met)|(?:meet|fulfil|satisfy|meeting) (?:all|each|any|the following)|following (?:inclusion )?(?:criteria|requirements|conditions))\\b", Options);
+        "\\b(?:must|should|need to|have to)(?: also)?(?: be| have)? ?[:：]$|\\b(?:eligib\\w+|inclu(?:ded|sion)|enrol\\w*|entered|(?:study|trial) entry|participat(?:e|ion)|recruited|(?:must|should|will|shall|need to|have to) (?:meet|fulfil\\w*|satisfy|have met)|(?:meet|fulfil|satisfy|meeting) (?:all|each|any|the following)|following (?:inclusion )?(?:criteria|requirements|conditions))\\b", Options);
 
     private static readonly Regex PointsAhead = new(
-        "\\b(?:follow(?:ing|s)?|below|these|criteria|if|who|must|requirements?)\\b", Options);
+        "\\b(?:follow(?:ing|s)?|below|these|criteria|if|who|must|should|requirements?)\\b", Options);
 
     private static readonly Regex PointsToFollowing = new("\\bfollowing (?:criteria|conditions|cases|reasons|requirements)\\b.{0,80}[.]$", Options);
 
@@ -72,7 +80,7 @@ internal static class CriteriaHeadings
         "^(?:note:? ?)?(?:other|additional|further|more)(?: protocol[ -](?:defined|specified|specific))?(?: (?:inclusion|exclusion|eligibility))?(?: ?(?:/|and|or|and/or) ?(?:inclusion|exclusion))?(?: criteria| requirements)?"
         + " ?(?:(?:may|might|will|could|can|do)(?: also)? (?:apply|be applied|be applicable|exist)|appl(?:y|ies|ied))\\b.{0,90}$"
         + "|^the (?:above information|information (?:listed |provided |given )?above) is not intended\\b.{0,250}$"
-        + "|^(?:none|n/?a|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|^all (?:inclusion|exclusion|eligibility|inclusion and exclusion) criteria (?:will|must|should|are to) be (?:assessed|evaluated|checked|verified)\\b.{0,120}|\\[?intentionally left blank\\]?)[ .;:]*$",
+        + "|^(?:none|n/?a|see (?:disease|patient) characteristics|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|^all (?:inclusion|exclusion|eligibility|inclusion and exclusion) criteria (?:will|must|should|are to) be (?:assessed|evaluated|checked|verified)\\b.{0,120}|\\[?intentionally left blank\\]?)[ .;:]*$",
         Options);
 
     private static readonly Regex Enumeration = new(
@@ -86,8 +94,11 @@ internal static class CriteriaHeadings
     private static readonly Regex People = new(
         "^(?:(?:healthy|normal|index|study|control|adult|pa?ediatric|all) )?(?:patients|controls?|participants|subjects|volunteers|donors?|recipients?|caregivers?|cases|children|adolescents|adults|partners?)$", Options);
 
+    private static readonly Regex PeopleWith = new(
+        "^(?:patients|participants|subjects|volunteers|controls|donors|people|individuals|women|men|children|adults) (?:with|without|from|receiving)\\b.{0,45}$", Options);
+
     private static readonly Regex Group = new(
-        "^(?:for |at )?(?:the )?(?:[\\w-]+ ){0,2}(?:cohorts?|parts?|groups?|arms?|phases?|stages?|strat(?:um|a)|sub-?stud(?:y|ies)|modules?|segments?|visits? ?[0-9]*|screening|baseline|randomi[sz]ation|registration|run-in|dose escalation|dose expansion)\\b(?: ?[#(]?[0-9a-zivx]{1,4}\\b.{0,70}|.{0,40})$", Options);
+        "^(?:for |at )?(?:the )?(?:[\\w-]+ ){0,2}(?:cohorts?|parts?|groups?|arms?|phases?|stages?|strat(?:um|a)|sub-?stud(?:y|ies)|modules?|segments?|visits? ?[0-9]*|screening|baseline|randomi[sz]ation|registration|run-in|dose escalation|dose expansion)\\b(?: ?[#(]?[0-9a-zivx]{1,4}\\b.{0,70}|.{0,40})$|^[a-z]+-related\\b.{0,50}$|^required for\\b.{0,50}$", Options);
 
     /// <summary>The section heading that a line begins with; null when it doesn't.</summary>
     /// <param name="line">The line's text, without a list marker.</param>
@@ -105,6 +116,8 @@ internal static class CriteriaHeadings
             return new SectionHeading(SectionOf(strict), Math.Min(line.Length, shift + end), strict.Groups["paren"].Success ? Trim(head.Substring(0, strict.Length)) : null);
         }
 
+        if (Abstract.Match(head) is { Success: true } topic) return new SectionHeading(CriteriaSection.Inclusion, Math.Min(line.Length, shift + topic.Length), null) { IsTopic = true };
+        if (TranslatedHeadings.Read(head) is { } translated) return translated with { End = Math.Min(line.Length, shift + translated.End) };
         if (line.Length > LongestHeading) return null;
         var whole = Trim(head);
         if (BothSections.IsMatch(whole)) return new SectionHeading(CriteriaSection.None, line.Length, null);
@@ -122,13 +135,16 @@ internal static class CriteriaHeadings
         line.Length <= LongestPlainIntroduction && !line.Any(char.IsDigit) && !SomePeople.IsMatch(line);
 
     /// <summary>Whether an item looks like the name of a part of the study rather than a criterion: short, capitalised, no sentence.</summary>
-    public static bool IsPartName(string text)
+    /// <param name="text">The item's words.</param>
+    /// <param name="isMarked">Whether a list marker stood before it; then it must be called a part, or be people.</param>
+    public static bool IsPartName(string text, bool isMarked)
     {
         var name = Trim(text);
         if (name.Length is 0 or > 60 || text.TrimEnd()[text.TrimEnd().Length - 1] is '.' or ';' or ',') return false;
         if (IsGroupAlone(name)) return true;
+        if (!isMarked && PeopleWith.IsMatch(name)) return true;
         var words = name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4).ToList();
-        return words.Count is > 0 and <= 6 && !name.Any(char.IsDigit) && words.All(w => char.IsUpper(w[0]));
+        return words.Count >= (isMarked ? 2 : 1) && words.Count <= 6 && !name.Any(char.IsDigit) && words.All(w => char.IsUpper(w[0]));
     }
 
     /// <summary>Whether a line explains what was said before it.</summary>

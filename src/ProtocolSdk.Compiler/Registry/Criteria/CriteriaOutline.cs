@@ -38,8 +38,9 @@ internal sealed class CriteriaOutline(string text)
 
     private void OpenSection(CriteriaLine line, SectionHeading heading)
     {
-        _entries.Add(new CriteriaEntry(CriteriaPieceKind.SectionHeading, heading.Section, line.Span, null));
-        _section = heading.Section;
+        var section = heading.IsTopic && _section != CriteriaSection.None ? _section : heading.Section;
+        _entries.Add(new CriteriaEntry(CriteriaPieceKind.SectionHeading, section, line.Span, null));
+        _section = section;
         _sectionGroup = heading.Group;
         _group = null;
         _levels.Clear();
@@ -213,6 +214,12 @@ internal sealed class CriteriaOutline(string text)
     private void ReadUnmarked(int index, CriteriaLine line)
     {
         var words = Words(line);
+        if (_levels.Count > 0 && IsHeadingWithinList(index, line, words))
+        {
+            OpenGroup(line);
+            return;
+        }
+
         if (_levels.Count > 0 && IsContinuation(index, line, words))
         {
             Continue(line, DeepestBelow(line));
@@ -293,6 +300,21 @@ internal sealed class CriteriaOutline(string text)
         return StartsLow(words) || (first.Item.IsUnfinished && !first.Item.HasChildren);
     }
 
+    /// <summary>
+    /// Whether the line is a title between the items of a list that counts on behind it: converters indent it as far as the words of the
+    /// item before.
+    /// </summary>
+    private bool IsHeadingWithinList(int index, CriteriaLine line, string words)
+    {
+        if (!line.AfterBlank || !NextIsMarked(index) || words.Length > LongestShortHeading || !char.IsUpper(words[0])) return false;
+        var next = _lines[index + 1];
+        if (line.Indent <= _levels[0].Indent || next.Indent > _levels[0].Indent) return false;
+        if (_levels[0].Marker is not { IsOrdered: true } top || !top.IsLike(next.Marker!.Value) || next.Marker.Value.Ordinal != top.Ordinal + 1) return false;
+        if (words[words.Length - 1] is '.' or ';' or ',' || words.Any(char.IsDigit)) return false;
+        var longWords = words.Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4).ToList();
+        return longWords.Count is > 0 and <= 8 && longWords.All(w => char.IsUpper(w[0]));
+    }
+
     /// <summary>Whether the line before was broken because it was full.</summary>
     private bool IsWrapped(int index)
     {
@@ -311,6 +333,7 @@ internal sealed class CriteriaOutline(string text)
         if (!line.AfterBlank || next.Indent < line.Indent) return false;
         var parts = words.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Any(p => p.Any(char.IsDigit))) return false;
+        if (parts.Length == 1) return char.IsUpper(parts[0][0]);
         var longWords = parts.Where(p => p.Length >= 4).ToList();
         return longWords.Count > 0 && parts.Length <= 8 && longWords.Count(p => char.IsUpper(p[0])) * 3 >= longWords.Count * 2;
     }

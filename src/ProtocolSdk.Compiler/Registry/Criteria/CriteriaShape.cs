@@ -5,7 +5,7 @@ internal static class CriteriaShape
 {
     public static List<CriteriaEntry> Finish(string text, IReadOnlyList<CriteriaEntry> entries)
     {
-        var opened = NameParts(Unfold(text, entries));
+        var opened = NameParts(text, Unfold(text, entries));
         var hasInclusion = opened.Any(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Inclusion });
         var hasExclusion = opened.Any(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Exclusion });
         if (hasInclusion || !hasExclusion) return Gather(text, opened);
@@ -18,17 +18,20 @@ internal static class CriteriaShape
     /// Where both sections come again and again, once for each part of the study, the part's name often was made the last item of
     /// the section before it. It becomes the heading of the criteria behind it.
     /// </summary>
-    private static List<CriteriaEntry> NameParts(List<CriteriaEntry> entries)
+    private static List<CriteriaEntry> NameParts(string text, List<CriteriaEntry> entries)
     {
         var starts = Enumerable.Range(0, entries.Count)
             .Where(i => entries[i] is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Inclusion })
             .ToList();
-        if (starts.Count < 2 || !starts.Skip(1).Any(i => IsPartName(entries, i - 1))) return entries;
+        if (starts.Count < 2 || entries.Count(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Exclusion }) < 2) return entries;
+        // Headings that name their part themselves leave no name to be found elsewhere.
+        if (starts.Any(i => i + 1 < entries.Count && entries[i + 1].Criterion is { Heading: not null })) return entries;
+        if (!starts.Skip(1).Any(i => IsPartName(text, entries, i - 1))) return entries;
         string? part = null;
         var next = 0;
         for (var i = 0; i < entries.Count; i++)
         {
-            if (next < starts.Count && i == starts[next] - 1 && IsPartName(entries, i))
+            if (next < starts.Count && i == starts[next] - 1 && IsPartName(text, entries, i))
             {
                 part = CriteriaHeadings.Trim(entries[i].Criterion!.OwnText());
                 entries[i] = new CriteriaEntry(CriteriaPieceKind.GroupHeading, entries[i].Section, entries[i].Span, null);
@@ -44,8 +47,9 @@ internal static class CriteriaShape
         return entries;
     }
 
-    private static bool IsPartName(List<CriteriaEntry> entries, int index) =>
-        index >= 0 && entries[index].Criterion is { HasChildren: false } criterion && CriteriaHeadings.IsPartName(criterion.OwnText());
+    private static bool IsPartName(string text, List<CriteriaEntry> entries, int index) =>
+        index >= 0 && entries[index].Criterion is { HasChildren: false } criterion
+        && CriteriaHeadings.IsPartName(criterion.OwnText(), ListMarker.Read(text, criterion.Start, criterion.End) is not null);
 
     /// <summary>
     /// Replaces an item by what is nested in it where the item is but a heading: <c>* Cohort A:</c>, or the only item of its section,

@@ -83,9 +83,9 @@ internal readonly record struct ListMarker(MarkerKind Kind, char Sign, int Ordin
         var opened = text[i] is '(' or '（';
         if (opened) i++;
         var tokenStart = i;
-        while (i < end && i - tokenStart < 6 && IsAsciiLetterOrDigit(text[i])) i++;
+        while (i < end && i - tokenStart < 6 && (IsAsciiLetterOrDigit(text[i]) || IsWideDigit(text[i]))) i++;
         if (i == tokenStart || i >= end) return null;
-        var token = text.Substring(tokenStart, i - tokenStart);
+        var token = string.Concat(text.Substring(tokenStart, i - tokenStart).Select(c => IsWideDigit(c) ? (char)(c - '\uFF10' + '0') : c));
         var dots = 0;
         while (!opened && i + 1 < end && text[i] == '.' && text[i + 1] is >= '0' and <= '9' && char.IsDigit(token[0]))
         {
@@ -145,6 +145,8 @@ internal readonly record struct ListMarker(MarkerKind Kind, char Sign, int Ordin
     }
 
     private static bool IsAsciiLetterOrDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsWideDigit(char c) => c is >= '\uFF10' and <= '\uFF19';
 
     private static bool IsSpace(char c) => char.IsWhiteSpace(c);
 

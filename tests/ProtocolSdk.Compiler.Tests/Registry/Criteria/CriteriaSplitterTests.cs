@@ -274,11 +274,11 @@ public class CriteriaSplitterTests
     [Fact]
     public void A_text_without_sections_is_one_statement()
     {
-        var split = CriteriaSplitter.Split("DISEASE CHARACTERISTICS:\n\n* Cancer\n\nPATIENT CHARACTERISTICS:\n\n* Adult");
+        var split = CriteriaSplitter.Split("ABOUT THE DISEASE:\n\n* Cancer\n\nABOUT THE PATIENT:\n\n* Adult");
         var only = Assert.Single(split.Criteria);
         Assert.Equal("U1", only.Id);
         Assert.Equal(CriterionKind.Unsectioned, only.Kind);
-        Assert.Equal(["DISEASE CHARACTERISTICS:", "PATIENT CHARACTERISTICS:"], only.Items.Select(i => i.Text));
+        Assert.Equal(["ABOUT THE DISEASE:", "ABOUT THE PATIENT:"], only.Items.Select(i => i.Text));
         Assert.False(split.HasBothSections);
     }
 

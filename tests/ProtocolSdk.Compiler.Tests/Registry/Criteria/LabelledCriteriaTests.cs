@@ -11,18 +11,18 @@ namespace ProtocolSdk.Compiler.Tests.Registry.Criteria;
 /// <summary>
 /// Judges the splitting by what readers of the texts wrote down: <c>labelled-criteria.txt</c> has the beginning of each criterion of
 /// more than sixty records that were chosen for their difficulty; <c>held-out-criteria.txt</c> of others, which the splitter was never
-/// changed for.
+/// changed for; <c>cohort-criteria.txt</c> of eighteen more, of cohorts and unusual headings, labelled before the splitter had seen them.
 /// </summary>
 public class LabelledCriteriaTests(ITestOutputHelper output)
 {
     private const double LeastPrecision = 0.95;
-    private const double LeastRecall = 0.95;
     private const double LeastShareWithBothSections = 0.96;
 
     [Theory]
-    [InlineData("labelled-criteria.txt", 91)]
-    [InlineData("held-out-criteria.txt", 23)]
-    public void Criteria_begin_where_readers_say_they_begin(string labelled, int leastRecords)
+    [InlineData("labelled-criteria.txt", 91, 0.96)]
+    [InlineData("held-out-criteria.txt", 23, 0.99)]
+    [InlineData("cohort-criteria.txt", 18, 0.94)]
+    public void Criteria_begin_where_readers_say_they_begin(string labelled, int leastRecords, double leastRecall)
     {
         int expected = 0, produced = 0, matched = 0, exact = 0;
         var records = ReadLabels(labelled);
@@ -52,7 +52,7 @@ public class LabelledCriteriaTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{labelled}: {records.Count} records, {exact} exactly right; {expected} criteria; precision {precision:P1}, recall {recall:P1}"));
         Assert.True(records.Count >= leastRecords);
         Assert.True(precision >= LeastPrecision, $"precision {precision}");
-        Assert.True(recall >= LeastRecall, $"recall {recall}");
+        Assert.True(recall >= leastRecall, $"recall {recall}");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProtocolSdk.Compiler.Analysis;
 using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Emit.Columns;
 using ProtocolSdk.Compiler.Emit.JsonSchema;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Text;
@@ -14,6 +15,7 @@ internal static class DefinitionView
     public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
     {
         var attested = Attested(protocol);
+        var plan = ColumnPlan.Of(protocol);
         return ViewObject.Of(
             ("type_name", names.TypeName),
             ("declared_type", names.DeclaredType),
@@ -24,6 +26,8 @@ internal static class DefinitionView
             ("subject_schema", CSharpLiteral.Json(SubjectSchema.Write(protocol, indented: false))),
             ("result_schema", CSharpLiteral.Json(ResultSchema.Write(protocol, indented: false))),
             ("rule_domains", DomainText.Write(protocol) is { } domains ? CSharpLiteral.Json(domains) : null),
+            ("column_plan", plan.Text is { } text ? CSharpLiteral.Text(text) : null),
+            ("has_row_by_row", plan.RowByRow.Count > 0),
             ("arms", protocol.Record.ArmGroups.Count == 0 ? "[]" : $"{names.TypeName}.Arms.{ProtocolNames.WholeCatalogue}"),
             ("interventions", protocol.Record.Interventions.Count == 0 ? "[]" : $"{names.TypeName}.Interventions.{ProtocolNames.WholeCatalogue}"),
             ("value_sets", string.Join(", ", protocol.ValueSets.Select(s => DataValueCode.ValueSetExpression(names, s.Name)))),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProtocolSdk.Compiler.Cql.Binding;
+using ProtocolSdk.Compiler.Emit.Columns;
 using ProtocolSdk.Compiler.Emit.CSharp.Expressions;
 using ProtocolSdk.Compiler.Emit.CSharp.Naming;
 using ProtocolSdk.Compiler.Emit.Words;
@@ -62,6 +63,8 @@ internal sealed class EligibilityView
         var methods = new List<ScriptObject>();
         var answers = _protocol.Criteria.Select((c, i) => Answer(c, i, members[i], rules, methods)).ToList();
         var definitions = _protocol.Definitions.Select(Definition).ToList();
+        var rowByRow = ColumnPlan.Of(_protocol).RowByRow;
+        var gather = new RowByRowCode(_protocol, _names, _ruleNames);
         return ViewObject.Of(
             ("type_name", _names.TypeName),
             ("declared_type", _names.DeclaredType),
@@ -73,6 +76,8 @@ internal sealed class EligibilityView
             ("answers", Chunks("answers", answers)),
             ("rules", Chunks("rules", rules)),
             ("methods", methods),
+            ("row_by_row", rowByRow.Select(i => ViewObject.Of(("index", i), ("code", $"Rules.{members[i]}(ref e)"))).ToList()),
+            ("fills", new SortedSet<int>(rowByRow.SelectMany(i => ElementsOf(_protocol.Criteria[i].Expression))).Select(gather.Fill).ToList()),
             ("can_fail", _canFail),
             ("definitions", definitions),
             ("constants", _ruleNames.Constants.Select(c => ViewObject.Of(("type", c.Type), ("name", c.Name), ("value", c.Value)))),

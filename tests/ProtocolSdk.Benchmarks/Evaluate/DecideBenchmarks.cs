@@ -1,0 +1,131 @@
+using BenchmarkDotNet.Attributes;
+using ProtocolSdk.Trials.HandWritten;
+using ProtocolSdk.Trials.Subjects;
+using Protocols;
+
+namespace ProtocolSdk.Benchmarks.Evaluate;
+
+/// <summary>One subject at a time: the generated code, the same rules written by hand, and a rules engine. Times are of one subject.</summary>
+public class DecideBenchmarks
+{
+    private const int Count = 1_000;
+    // A rules engine is that much slower that a few subjects say as much.
+    private const int FewSubjects = 50;
+    private static readonly DateOnly Today = MadeUpSubjects.Today;
+    private Nct06995300.Subject[] _spine = [];
+    private ExampleLaboratory.Subject[] _laboratory = [];
+    private RulesEngineRules _engine = null!;
+
+    /// <summary>The trial.</summary>
+    [Params(Trial.NCT06995300, Trial.Laboratory)]
+    public Trial Trial { get; set; }
+
+    /// <summary>Makes the subjects.</summary>
+    [GlobalSetup]
+    public void MakeSubjects()
+    {
+        _spine = [.. MadeUpSubjects.OfNct06995300(Count)];
+        _laboratory = [.. MadeUpSubjects.OfLaboratory(Count)];
+        _engine = new RulesEngineRules(Trial);
+        RulesEngine().GetAwaiter().GetResult();
+    }
+
+    /// <summary>Rules written by hand.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
+    public int HandWritten()
+    {
+        var eligible = 0;
+        if (Trial == Trial.Laboratory)
+        {
+            foreach (var subject in _laboratory) eligible += (int)LaboratoryRules.Decide(subject, Today);
+        }
+        else
+        {
+            foreach (var subject in _spine) eligible += (int)CervicalStenosisRules.Decide(subject, Today);
+        }
+
+        return eligible;
+    }
+
+    /// <summary>The status alone.</summary>
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int Decide()
+    {
+        var eligible = 0;
+        if (Trial == Trial.Laboratory)
+        {
+            foreach (var subject in _laboratory) eligible += (int)ExampleLaboratory.Eligibility.Decide(subject, Today);
+        }
+        else
+        {
+            foreach (var subject in _spine) eligible += (int)Nct06995300.Eligibility.Decide(subject, Today);
+        }
+
+        return eligible;
+    }
+
+    /// <summary>The outcome of every criterion.</summary>
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int Evaluate()
+    {
+        var eligible = 0;
+        if (Trial == Trial.Laboratory)
+        {
+            foreach (var subject in _laboratory) eligible += (int)ExampleLaboratory.Eligibility.Evaluate(subject, Today).Status;
+        }
+        else
+        {
+            foreach (var subject in _spine) eligible += (int)Nct06995300.Eligibility.Evaluate(subject, Today).Status;
+        }
+
+        return eligible;
+    }
+
+    /// <summary>Every clause with the values it saw.</summary>
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int Explain()
+    {
+        var clauses = 0;
+        if (Trial == Trial.Laboratory)
+        {
+            foreach (var subject in _laboratory) clauses += ExampleLaboratory.Eligibility.Explain(subject, Today).Criteria.Count;
+        }
+        else
+        {
+            foreach (var subject in _spine) clauses += Nct06995300.Eligibility.Explain(subject, Today).Criteria.Count;
+        }
+
+        return clauses;
+    }
+
+    /// <summary>The same, in words.</summary>
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int ExplainInWords()
+    {
+        var letters = 0;
+        if (Trial == Trial.Laboratory)
+        {
+            foreach (var subject in _laboratory) letters += ExampleLaboratory.Eligibility.Explain(subject, Today).ToString().Length;
+        }
+        else
+        {
+            foreach (var subject in _spine) letters += Nct06995300.Eligibility.Explain(subject, Today).ToString().Length;
+        }
+
+        return letters;
+    }
+
+    /// <summary>Microsoft's RulesEngine, which asks all of its rules.</summary>
+    [Benchmark(OperationsPerInvoke = FewSubjects)]
+    public async Task<int> RulesEngine()
+    {
+        var met = 0;
+        for (var i = 0; i < FewSubjects; i++)
+        {
+            var results = await _engine.AskAsync(Trial == Trial.Laboratory ? _laboratory[i] : _spine[i], Today);
+            met += results.Count(r => r.IsSuccess);
+        }
+
+        return met;
+    }
+}

@@ -1,0 +1,58 @@
+using ProtocolSdk.Compiler.Registry.Criteria;
+
+namespace ProtocolSdk.Compiler.Tests.Registry.Criteria;
+
+/// <summary>Headings of parts, of other languages and of older abstracts, in texts made up for them.</summary>
+public class CriteriaHeadingTests
+{
+    [Theory]
+    [InlineData("入选标准：\n1、年龄18-75岁；\n2、签署知情同意书；\n排除标准：\n1、妊娠", "I1 年龄18-75岁；|I2 签署知情同意书；|E1 妊娠")]
+    [InlineData("納入標準\n１．年齡２０歲\n２．同意\n排除標準\n１．懷孕", "I1 年齡２０歲|I2 同意|E1 懷孕")]
+    [InlineData("選択基準\n1) 20歳以上\n除外基準\n1) 妊婦", "I1 20歳以上|E1 妊婦")]
+    [InlineData("선정기준:\n1) 만 19세 이상\n제외 기준:\n1) 임산부", "I1 만 19세 이상|E1 임산부")]
+    [InlineData("Critères d'inclusion :\n- Âge ≥ 18 ans\n\nCritères de non-inclusion :\n- Grossesse", "I1 Âge ≥ 18 ans|E1 Grossesse")]
+    [InlineData("CRITERIOS DE INCLUSIÓN:\n* Mayores de 18 años\nCRITERIOS DE EXCLUSIÓN:\n* Embarazo", "I1 Mayores de 18 años|E1 Embarazo")]
+    [InlineData("Critérios de inclusão: Idade 18\nCritérios de exclusão: Gravidez", "I1 Idade 18|E1 Gravidez")]
+    [InlineData("Criteri di inclusione:\n- Età 18\nCriteri di esclusione:\n- Gravidanza", "I1 Età 18|E1 Gravidanza")]
+    [InlineData("Einschlußkriterien\n* Alter ab 18\nAusschlusskriterien\n* Schwangerschaft", "I1 Alter ab 18|E1 Schwangerschaft")]
+    [InlineData("Inclusiecriteria:\n- Leeftijd 18\nExclusiecriteria:\n- Zwangerschap", "I1 Leeftijd 18|E1 Zwangerschap")]
+    [InlineData("Критерии включения:\n1. Возраст от 18 лет\nКритерии невключения:\n1. Беременность", "I1 Возраст от 18 лет|E1 Беременность")]
+    public void Headings_of_other_languages_open_their_sections(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("Inclusion Criteria:\n* Einschlusskriterien des Registers erfüllt\n* Adult", "I1 Einschlusskriterien des Registers erfüllt|I2 Adult")]
+    [InlineData("Inclusion Criteria:\n* Adults\n* The disease characteristics are known", "I1 Adults|I2 The disease characteristics are known")]
+    public void Words_of_a_heading_within_a_criterion_open_nothing(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("DISEASE CHARACTERISTICS:\n\n* Breast cancer\n\n  * Stage II\n  * Stage III\n* Measurable\n\nPATIENT CHARACTERISTICS:\n\nAge:\n\n* 18 and over\n\nRenal:\n\n* Not specified\n\nPRIOR CONCURRENT THERAPY:\n\nSurgery\n\n* See Disease Characteristics", "I1 Breast cancer\n- Stage II\n- Stage III|I2 Measurable|I3 Age: 18 and over")]
+    [InlineData("DISEASE CHARACTERISTICS: Brain metastasis PATIENT CHARACTERISTICS", "I1 Brain metastasis PATIENT CHARACTERISTICS")]
+    [InlineData("Exclusion Criteria:\n\n* Pregnancy\n\nPatient Characteristics:\n\n* Obesity", "E1 Pregnancy|E2 Obesity")]
+    public void The_headings_of_cancer_abstracts_open_what_must_be_met(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("Eligibility Criteria:\n\nPatients must:\n\n- be 18 or older\n- give consent\n\nPatients must not:\n\n- be pregnant", "I1 be 18 or older|I2 give consent|E1 be pregnant")]
+    [InlineData("Subjects should have:\n* asthma\nSubjects should not have:\n* cancer", "I1 asthma|E1 cancer")]
+    public void Sentences_of_must_and_must_not_open_sections(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("INCLUSION CRITERIA FOR COHORT A\n(1) Age over 18\n(2) Consent\nINCLUSION CRITERIA FOR COHORT B\n(1) Age over 65\nMain Exclusion Criteria\n(1) Pregnancy", "I1 INCLUSION CRITERIA FOR COHORT A: Age over 18|I2 INCLUSION CRITERIA FOR COHORT A: Consent|I3 INCLUSION CRITERIA FOR COHORT B: Age over 65|E1 Pregnancy")]
+    [InlineData("Inclusion Criteria - Arm 1:\n- Adult\nExclusion Criteria - Arm 1:\n- Pregnant\nInclusion Criteria - Arm 2:\n- Child\nExclusion Criteria - Arm 2:\n- Obese", "I1 Arm 1: Adult|E1 Arm 1: Pregnant|I2 Arm 2: Child|E2 Arm 2: Obese")]
+    [InlineData("Inclusion Criteria:\n\n* Adult\n\nExclusion Criteria:\n\n* Pregnant\n\nInclusion Criteria:\n\n* Child\n\nExclusion Criteria:\n\n* Obese", "I1 Adult|E1 Pregnant|I2 Child|E2 Obese")]
+    public void The_last_criterion_before_another_parts_heading_stays_a_criterion(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("Patients with T2D\n\nInclusion Criteria:\n\n* Adult\n\nExclusion Criteria:\n\n* Pregnant\n\nPatients with T1D\n\nInclusion Criteria:\n\n* Child\n\nExclusion Criteria:\n\n* Obese", "I1 Patients with T2D: Adult|E1 Patients with T2D: Pregnant|I2 Patients with T1D: Child|E2 Patients with T1D: Obese")]
+    [InlineData("Inclusion Criteria:\n\nAge\n\n1. Adult\n\nType of Disease\n\n1. Asthma\n\nExclusion Criteria:\n\nObesity-related\n\n- Drugs\n\nGlycaemia-related for participants without T2D\n\n* HbA1c", "I1 Age: Adult|I2 Type of Disease: Asthma|E1 Obesity-related: Drugs|E2 Glycaemia-related for participants without T2D: HbA1c")]
+    [InlineData("Inclusion Criteria:\n\nAge\n\n1. Adult\n\n   Type of Participant and Disease Characteristics\n2. Asthma\n\n   as seen in Spirometry\n3. Stable", "I1 Age: Adult|I2 Type of Participant and Disease Characteristics: Asthma as seen in Spirometry|I3 Type of Participant and Disease Characteristics: Stable")]
+    public void Names_of_parts_and_topics_prefix_their_criteria(string text, string expected) => Is(expected, text);
+
+    private static void Is(string expected, string text)
+    {
+        foreach (var lineEnd in (string[])["\n", "\r\n"])
+        {
+            var split = CriteriaSplitter.Split(text.Replace("\n", lineEnd, StringComparison.Ordinal));
+            Assert.Equal(expected.Split('|'), split.Criteria.Select(c => $"{c.Id} {c.FullText}"));
+        }
+    }
+}
