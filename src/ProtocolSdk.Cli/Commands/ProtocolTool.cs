@@ -102,6 +102,7 @@ internal static partial class ProtocolTool
             AmendCommand.Create(host),
             ImpactCommand.Create(host),
             ScreenCommand.Create(host),
+            VerifyCommand.Create(host),
             RelatedCommand.Create(host),
             CompletionsCommand.Create(host),
         };

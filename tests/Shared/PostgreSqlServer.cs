@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 
-namespace ProtocolSdk.Sql.Tests.Agreement;
+namespace ProtocolSdk.Testing;
 
 /// <summary>
 /// A server of PostgreSQL for these tests: the one that <c>PROTOCOLSDK_POSTGRES</c> (a connection string) names, or a cluster of their own that is
@@ -17,6 +17,9 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     /// <summary>Why there is no server; null when there is.</summary>
     public string? Absence { get; private set; }
 
+    /// <summary>How to connect to it; null where there is none.</summary>
+    public string? ConnectionString { get; private set; }
+
     internal NpgsqlDataSource? Source { get; private set; }
 
     public async ValueTask InitializeAsync()
@@ -24,6 +27,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         var given = Environment.GetEnvironmentVariable(Variable);
         if (!string.IsNullOrEmpty(given))
         {
+            ConnectionString = given;
             Source = NpgsqlDataSource.Create(given);
             return;
         }
@@ -45,7 +49,8 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             return;
         }
 
-        Source = NpgsqlDataSource.Create(string.Create(CultureInfo.InvariantCulture, $"Host={_folder};Username=protocolsdk;Database=postgres"));
+        ConnectionString = string.Create(CultureInfo.InvariantCulture, $"Host={_folder};Username=protocolsdk;Database=postgres");
+        Source = NpgsqlDataSource.Create(ConnectionString);
     }
 
     public async ValueTask DisposeAsync()
