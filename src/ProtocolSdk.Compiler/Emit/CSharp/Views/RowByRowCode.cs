@@ -14,9 +14,12 @@ internal sealed class RowByRowCode(ProtocolModel protocol, ProtocolNames names, 
     public string Fill(int index)
     {
         var element = protocol.DataElements[index];
-        var value = element.Type is ListType list
-            ? $"row.List({Number(index)}, static r => {Item(element, list.Element)})"
-            : Value("row", element, element.Type, null, index);
+        var value = element.Type switch
+        {
+            ListType list => $"row.List({Number(index)}, static r => {Item(element, list.Element)})",
+            TupleType => $"row.Value<{names.TypeName}.Subject.{names.Row(element.Name)}>({Number(index)})",
+            _ => Value("row", element, element.Type, null, index),
+        };
         return $"subject.{names.Property(element.Name)} = {value};";
     }
 
