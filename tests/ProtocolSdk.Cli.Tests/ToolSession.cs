@@ -18,11 +18,14 @@ internal sealed class ToolSession : IDisposable
 
     public Task<ToolRun> Run(params string[] arguments) => Run(CancellationToken.None, arguments);
 
+    /// <summary>Who answers the questions; null for nobody.</summary>
+    public Spectre.Console.IAnsiConsole? Prompt { get; set; }
+
     public async Task<ToolRun> Run(CancellationToken cancellation, params string[] arguments)
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var host = new ToolHost { Out = output, Error = error, WorkingDirectory = Folder, Today = () => new DateOnly(2025, 11, 25) };
+        var host = new ToolHost { Out = output, Error = error, WorkingDirectory = Folder, Today = () => new DateOnly(2025, 11, 25), Prompt = Prompt };
         var code = await ProtocolTool.RunAsync(arguments, host, cancellation);
         return new ToolRun(code, output.ToString(), error.ToString());
     }

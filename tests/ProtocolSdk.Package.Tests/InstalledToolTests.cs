@@ -13,6 +13,7 @@ public sealed class InstalledToolTests(PackedFeed feed)
         var me = await (await Newcomer.ArriveAsync(feed)).InstallToolAsync();
         me.Write("NCT06995300.json", RepositoryFiles.Read("protocol", "NCT06995300", "record.json"));
         me.Write("subjects.ndjson", RepositoryFiles.Read("samples", "Screening", "subjects.ndjson"));
+        me.Write("receipts.ndjson", "");
         const string trial = "protocol/NCT06995300";
         string[][] lines =
         [
@@ -26,6 +27,8 @@ public sealed class InstalledToolTests(PackedFeed feed)
             ["coverage", trial, "--subjects", "subjects.ndjson", "--format", "json"],
             ["emit", trial, "--out", "generated", "--format", "json"],
             ["sql", trial, "--format", "json"],
+            ["screen", "--protocol", trial, "--subjects", "subjects.ndjson", "--out", "results.csv", "--format", "json"],
+            ["verify", "receipts.ndjson", "--protocol", trial, "--format", "json"],
             ["amend", trial, "--to", "2.0", "--number", "1", "--summary", "Nothing", "--format", "json"],
             ["diff", "1.0", "2.0", "--protocol", trial, "--format", "json"],
             ["impact", "--protocol", trial, "--subjects", "subjects.ndjson", "--from", "1.0", "--to", "2.0", "--format", "json"],

@@ -29,8 +29,9 @@ internal static class ScreenCommand
         var from = new Option<string?>("--from") { Description = "ndjson, csv or parquet. Default: as the file's extension says.", HelpName = "FORM" };
         from.AcceptOnlyFromAmong(formats);
         var output = new Option<string>("--out") { Description = "Where the results go: a row per subject, with the outcome of every criterion.", HelpName = "FILE", Required = true };
-        var format = new Option<string?>("--format") { Description = "ndjson, csv or parquet. Default: as the extension of --out says.", HelpName = "FORM" };
-        format.AcceptOnlyFromAmong(formats);
+        var to = new Option<string?>("--to") { Description = "ndjson, csv or parquet. Default: as the extension of --out says.", HelpName = "FORM" };
+        to.AcceptOnlyFromAmong(formats);
+        var format = FormatOption.TextOrJson("Of the funnel: text or json.");
         var report = new Option<string?>("--report") { Description = "Also writes the funnel, criterion by criterion, as an HTML file.", HelpName = "FILE" };
         var asOf = new Option<string?>("--as-of") { Description = "What Today() and Now() mean: 2025-11-25, or 2025-11-25T10:30+01:00. Default: today.", HelpName = "DATE" };
         var restart = new Option<bool>("--restart") { Description = "Begins anew where an earlier run was stopped, instead of going on." };
@@ -44,11 +45,12 @@ internal static class ScreenCommand
         {
             if (result.GetValueOrDefault<double>() is not (>= 0 and <= 86_400)) result.AddError("--checkpoint is a number of seconds up to a day.");
         });
-        var command = new Command("screen", "Screens a file of subjects, however long: a row of results for each, and the funnel.") { path, subjects, from, output, format, report, asOf, restart, cores, checkpoint };
+        var command = new Command("screen", "Screens a file of subjects, however long: a row of results for each, and the funnel.") { path, subjects, from, output, to, format, report, asOf, restart, cores, checkpoint };
         CommandHelp.AddExamples(
             command,
             ("a file of JSON lines", "protocol screen --protocol protocol/NCT06995300 --subjects people.ndjson --out results.ndjson --as-of 2025-11-25"),
             ("a pipe, with a report", "zcat people.ndjson.gz | protocol screen --protocol protocol/NCT06995300 --subjects - --out results.csv --report funnel.html"),
+            ("the funnel for a program", "protocol screen --protocol protocol/NCT06995300 --subjects people.csv --out results.csv --format json"),
             ("a table, in DuckDB", "protocol screen --protocol protocol/NCT06995300 --subjects people.parquet --out results.parquet"));
         command.SetAction((result, cancellation) => Task.Run(
             async () => (int)await RunAsync(
@@ -58,7 +60,8 @@ internal static class ScreenCommand
                     result.GetRequiredValue(subjects),
                     result.GetValue(from) ?? ScreeningFormats.OfFile(result.GetRequiredValue(subjects)),
                     host.FullPath(result.GetRequiredValue(output)),
-                    result.GetValue(format) ?? ScreeningFormats.OfFile(result.GetRequiredValue(output)),
+                    result.GetValue(to) ?? ScreeningFormats.OfFile(result.GetRequiredValue(output)),
+                    result.GetValue(format),
                     result.GetValue(report) is { } file ? host.FullPath(file) : null,
                     result.GetValue(asOf) is { } text ? EvalCommand.ReadMoment(text) : host.Today(),
                     result.GetValue(restart),
@@ -82,7 +85,7 @@ internal static class ScreenCommand
         var source = Source(host, request, file, model);
         // DuckDB doesn't say how far it is, and is done before a second try would be worth its trouble.
         var canResume = !isPipe && request.From != ScreeningFormats.Parquet;
-        var screening = new ResumableScreening(protocol, request.AsOf, request.Output, request.Format)
+        var screening = new ResumableScreening(protocol, request.AsOf, request.Output, request.To)
         {
             SubjectsPath = canResume ? file : null,
             CheckpointInterval = request.Checkpoint,
@@ -105,7 +108,7 @@ internal static class ScreenCommand
 
         errors.Finish();
         var funnel = new ScreeningFunnel(protocol, request.AsOf, done.Tally);
-        host.Out.WriteLine(funnel.Text());
+        host.Out.WriteLine(request.Format == OutputFormat.Json ? funnel.Json() : funnel.Text());
         var lines = done.Tally.Lines - (screening.Start?.Tally.Lines ?? 0);
         var bytes = done.InputBytes - (screening.Start?.InputBytes ?? 0);
         host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:0.0} s, {lines / clock.Elapsed.TotalSeconds:N0} lines/s, {bytes / 1e6 / clock.Elapsed.TotalSeconds:N0} MB/s"));
@@ -134,7 +137,7 @@ internal static class ScreenCommand
             run(options with { Progress = new DirectProgress(place => report((double)place.InputBytes / length)) }).GetAwaiter().GetResult()));
     }
 
-    private sealed record Request(string Protocol, string Subjects, string From, string Output, string Format, string? Report, AsOf AsOf, bool Restart, int Cores, TimeSpan Checkpoint);
+    private sealed record Request(string Protocol, string Subjects, string From, string Output, string To, OutputFormat Format, string? Report, AsOf AsOf, bool Restart, int Cores, TimeSpan Checkpoint);
 
     // At once, unlike Progress<T>, whose last words come after the end.
     private sealed class DirectProgress(Action<ScreeningProgress> report) : IProgress<ScreeningProgress>

@@ -23,6 +23,36 @@ internal sealed class ScreeningFunnel(ProtocolDefinition protocol, AsOf asOf, Sc
         return text.Append(CultureInfo.InvariantCulture, $"{tally.Eligible} eligible, {tally.Undetermined} undetermined, {tally.Ineligible} ineligible").ToString();
     }
 
+    /// <summary>The funnel as one JSON object.</summary>
+    public string Json() => JsonText.Text(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("protocol", protocol.Id);
+        json.WriteString("version", protocol.Version);
+        json.WriteString("asOf", asOf.Today.ToString());
+        json.WriteNumber("subjects", tally.Subjects);
+        json.WriteNumber("badLines", tally.BadLines);
+        json.WriteNumber("eligible", tally.Eligible);
+        json.WriteNumber("undetermined", tally.Undetermined);
+        json.WriteNumber("ineligible", tally.Ineligible);
+        json.WriteStartArray("criteria");
+        foreach (var (criterion, counts, remaining) in Steps())
+        {
+            json.WriteStartObject();
+            json.WriteString("id", criterion.Id);
+            json.WriteNumber("met", counts.Met);
+            json.WriteNumber("notMet", counts.NotMet);
+            json.WriteNumber("unknown", counts.Unknown);
+            json.WriteNumber("failing", counts.Failing);
+            json.WriteNumber("onlyFailing", counts.OnlyFailing);
+            json.WriteNumber("remaining", remaining);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
     /// <summary>The funnel as one HTML file that needs nothing else.</summary>
     public string Html()
     {

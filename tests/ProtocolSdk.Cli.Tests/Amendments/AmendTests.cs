@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Spectre.Console.Testing;
+
 namespace ProtocolSdk.Cli.Tests.Amendments;
 
 /// <summary><c>protocol amend</c>.</summary>
@@ -35,6 +38,27 @@ public sealed class AmendTests : IDisposable
         Assert.Equal(0, (await _tool.Run("amend", Folder)).ExitCode);
         Assert.Equal([$"{Folder}/protocol.json", $"{Folder}/record.json", $"{Folder}/versions/1.0/record.json"], _tool.Files());
         Assert.Equal(0, (await _tool.Run("check", Folder)).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_no_option_says_is_asked_for()
+    {
+        _tool.Write($"{Folder}/record.json", SampleRecords.Record());
+        using var console = new TestConsole();
+        console.Profile.Capabilities.Interactive = true;
+        // The proposed version and number are taken; a date that isn't one is asked for again.
+        foreach (var answer in new[] { "", "", "Longer wash-out", "New safety information", "March", "2026-03-01", "yes" }) console.Input.PushTextWithEnter(answer);
+        _tool.Prompt = console;
+
+        var run = await _tool.Run("amend", Folder);
+
+        Assert.Equal(0, run.ExitCode);
+        using var amended = JsonDocument.Parse(_tool.Read($"{Folder}/protocol.json"));
+        var amendment = amended.RootElement.GetProperty("amendment");
+        Assert.Equal("2.0", amended.RootElement.GetProperty("version").GetString());
+        Assert.Equal("2026-03-01", amended.RootElement.GetProperty("effectiveDate").GetString());
+        Assert.Equal(("1", "Longer wash-out", true), (amendment.GetProperty("number").GetString(), amendment.GetProperty("summary").GetString(), amendment.GetProperty("requiresReconsent").GetBoolean()));
+        Assert.Contains("New safety information", amendment.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
