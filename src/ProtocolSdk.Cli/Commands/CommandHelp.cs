@@ -12,7 +12,7 @@ internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineActio
     public const string OfRoot = """
         Exit codes:
           0    done
-          1    done, but there is something to mend: errors in a protocol or in a subject, a record that wasn't imported, a failed test
+          1    done, but there is something to mend: errors in a protocol or in a subject, a receipt that doesn't hold, a record that wasn't imported, a failed test
           2    the command line can't be followed: a wrong option, a missing path, a file that can't be written
           130  stopped with Ctrl-C
         """;
