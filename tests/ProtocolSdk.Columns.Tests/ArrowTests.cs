@@ -1,10 +1,10 @@
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;
+using Protocols;
 using ProtocolSdk.Cql;
 using ProtocolSdk.Data;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Columns.Tests;
 

@@ -1,6 +1,6 @@
+using Protocols;
 using ProtocolSdk.Generation;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Columns.Tests;
 

@@ -1,7 +1,7 @@
+using Protocols;
 using ProtocolSdk.Generation;
 using ProtocolSdk.Trials.HandWritten;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Columns.Tests;
 

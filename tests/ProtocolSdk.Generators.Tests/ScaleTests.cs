@@ -98,6 +98,29 @@ public sealed class ScaleTests
         AssertParses(run);
     }
 
+    /// <summary>Allocations are what the work can be counted by.</summary>
+    [Fact]
+    public void Twice_as_many_records_are_twice_the_work()
+    {
+        Allocated(10);
+        var work = new[] { 50, 100, 200 }.Select(Allocated).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", work.Select(w => $"{w / 1024} KB")));
+        Assert.InRange((double)work[1] / work[0], 1.5, 2.2);
+        Assert.InRange((double)work[2] / work[1], 1.5, 2.2);
+
+        static long Allocated(int records)
+        {
+            var files = Enumerable.Range(1, records).Select(n => SmallProtocol.RecordOf(n)).Select(f => new JsonFileText(f.Path, f.Text, "/trial/protocol/")).ToList();
+            var compilation = TrialApp.Compilation("");
+            GeneratorDriver driver = Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver.Create([new ProtocolGenerator().AsSourceGenerator()], files, TrialApp.ParseOptions, new ProjectProperties(new Dictionary<string, string>()));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.True(driver.GetRunResult().GeneratedTrees.Length >= records);
+            return allocated;
+        }
+    }
+
     private static (string Path, string Text)[] WithRule(string cql) =>
     [
         (SmallProtocol.RecordPath, SmallProtocol.RecordWithCriteria(SmallProtocol.Id, "Inclusion Criteria:\n\n* Only")),

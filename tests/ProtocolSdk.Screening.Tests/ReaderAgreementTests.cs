@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Protocols;
 using ProtocolSdk.Generation;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Screening.Tests;
 

@@ -1,9 +1,9 @@
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using Protocols;
 using ProtocolSdk.Data;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Screening.Tests;
 

@@ -2,11 +2,11 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using DuckDB.NET.Data;
+using Protocols;
 using ProtocolSdk.Columns;
 using ProtocolSdk.Cql;
 using ProtocolSdk.Data;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Benchmarks.Evaluate;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using Protocols;
 using ProtocolSdk.Trials.HandWritten;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Benchmarks.Evaluate;
 

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using Protocols;
 using ProtocolSdk.Benchmarks.Evaluate;
 using ProtocolSdk.Screening;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Benchmarks.Ndjson;
 

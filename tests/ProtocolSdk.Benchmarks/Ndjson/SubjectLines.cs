@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Protocols;
 using ProtocolSdk.Screening;
 using ProtocolSdk.Trials.Subjects;
-using Protocols;
 
 namespace ProtocolSdk.Benchmarks.Ndjson;
 

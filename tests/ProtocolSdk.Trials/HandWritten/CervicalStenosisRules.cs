@@ -1,5 +1,5 @@
-using ProtocolSdk.Cql;
 using Protocols;
+using ProtocolSdk.Cql;
 
 namespace ProtocolSdk.Trials.HandWritten;
 
