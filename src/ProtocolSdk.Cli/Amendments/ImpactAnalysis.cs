@@ -3,6 +3,7 @@ using System.Text.Json;
 using ProtocolSdk.Cli.Evaluation;
 using ProtocolSdk.Cli.Import;
 using ProtocolSdk.Compiler.Changes;
+using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Cql;
 
 namespace ProtocolSdk.Cli.Amendments;
@@ -25,18 +26,31 @@ internal sealed class ImpactAnalysis : IDisposable
     /// <summary>Loads both versions.</summary>
     /// <param name="before">The version under which the subjects were recorded.</param>
     /// <param name="after">The version that they are evaluated under now.</param>
+    /// <param name="later">The versions behind the first one, up to the second one: each may give data elements other names.</param>
     /// <param name="reconsent">What the amendments between the two demand.</param>
     /// <param name="asOf">The day of both evaluations.</param>
-    public ImpactAnalysis(ProtocolSnapshot before, ProtocolSnapshot after, ReconsentDemand reconsent, AsOf asOf)
+    public ImpactAnalysis(ProtocolSnapshot before, ProtocolSnapshot after, IEnumerable<ProtocolModel> later, ReconsentDemand reconsent, AsOf asOf)
     {
         _before = LoadedProtocol.Load(before.Model);
         _after = LoadedProtocol.Load(after.Model);
         _reconsent = reconsent;
         _asOf = asOf;
-        _renamed = (after.Model.Amendment?.RenamedDataElements ?? default).ToDictionary(r => r.Old, r => r.New, StringComparer.Ordinal);
+        _renamed = Renamed(before.Model, later);
         _criteria = [.. ProtocolComparison.MatchCriteria(before.Model, after.Model).Select(pair => (
             pair.Before is null ? null : _before.Definition.FindCriterion(pair.Before),
             pair.After is null ? null : _after.Definition.FindCriterion(pair.After)))];
+    }
+
+    private static Dictionary<string, string> Renamed(ProtocolModel before, IEnumerable<ProtocolModel> later)
+    {
+        var names = before.DataElements.ToDictionary(e => e.Name, e => e.Name, StringComparer.Ordinal);
+        foreach (var version in later)
+        {
+            var renames = (version.Amendment?.RenamedDataElements ?? default).ToDictionary(r => r.Old, r => r.New, StringComparer.Ordinal);
+            foreach (var element in before.DataElements) names[element.Name] = renames.GetValueOrDefault(names[element.Name], names[element.Name]);
+        }
+
+        return names.Where(n => n.Key != n.Value).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>What was counted so far.</summary>

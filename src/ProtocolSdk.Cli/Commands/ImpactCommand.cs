@@ -58,8 +58,9 @@ internal static class ImpactCommand
         if (!File.Exists(file)) throw new ToolException($"There is no file '{subjects}'.");
         var locator = new VersionLocator(host);
         var (before, after) = (locator.OfVersion(protocol, from), locator.OfVersion(protocol, to));
-        var reconsent = ReconsentDemand.Of([.. Between(locator, protocol, before, after)]);
-        using var analysis = new ImpactAnalysis(before, after, reconsent, asOf);
+        var later = Between(locator, protocol, before, after).ToList();
+        var reconsent = ReconsentDemand.Of(later);
+        using var analysis = new ImpactAnalysis(before, after, later, reconsent, asOf);
         using var lines = output is null ? null : new ImpactLines(host.FullPath(output));
         var touched = new List<SubjectImpact>();
         var text = new ImpactText(host, after, reconsent);

@@ -50,6 +50,27 @@ public sealed class ImpactTests : IDisposable
     }
 
     [Fact]
+    public async Task A_data_element_that_was_renamed_twice_is_found_again()
+    {
+        // What is in force is frozen as 2.0, and 3.0 gives the element a third name.
+        var second = _tool.Read($"{Folder}/protocol.json");
+        _tool.Write($"{Folder}/versions/2.0/record.json", SampleRecords.Record());
+        _tool.Write($"{Folder}/versions/2.0/protocol.json", second);
+        _tool.Write($"{Folder}/protocol.json", second
+            .Replace("\"version\": \"2.0\"", "\"version\": \"3.0\"", StringComparison.Ordinal)
+            .Replace("\"number\": \"1\"", "\"number\": \"2\"", StringComparison.Ordinal)
+            .Replace("{ \"priorSurgery\": \"hadSurgery\" }", "{ \"hadSurgery\": \"operated\" }", StringComparison.Ordinal)
+            .Replace("{ \"hadSurgery\": { \"type\"", "{ \"operated\": { \"type\"", StringComparison.Ordinal)
+            .Replace("\"cql\": \"hadSurgery or", "\"cql\": \"operated or", StringComparison.Ordinal));
+        _tool.Write("subjects.ndjson", """{"id":"operated","protocolVersion":"1.0","birthDate":"1960-06-01","priorSurgery":true}""" + "\n");
+
+        var run = await _tool.Run("impact", "--protocol", Folder, "--subjects", "subjects.ndjson", "--from", "1.0", "--to", "3.0", "--format", "ndjson");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\"after\":\"Ineligible\"", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_subject_is_a_line_and_the_file_appears_whole()
     {
         var run = await Impact("--format", "ndjson", "--out", "impact.ndjson");
