@@ -48,7 +48,7 @@ public sealed class NativeAppTests(PackedFeed feed)
         var native = await CommandLineProgram.RunAsync(app.PathOf("out", "TrialApp"), [app.PathOf("subject.json")], app.Folder, TestContext.Current.CancellationToken);
         var lines = native!.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(["Undetermined Met NotMet", "12", "NS12-03", "2025-02", "True", "Eligible"], lines.Take(6));
-        Assert.Contains("Undetermined", lines.Skip(6));
+        Assert.True(lines.Length > 200, $"{lines.Length} lines");
         // The same program, compiled just in time.
         await app.BuildAsync();
         Assert.Equal(await app.RunAsync("subject.json"), lines);
