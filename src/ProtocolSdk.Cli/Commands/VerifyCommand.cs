@@ -13,18 +13,12 @@ internal static class VerifyCommand
     private const string Green = "\u001b[32m";
     private const string Plain = "\u001b[0m";
 
-    private enum Format
-    {
-        Text,
-        Json,
-    }
-
     /// <summary>The verb with its options.</summary>
     public static Command Create(ToolHost host)
     {
         var receipts = new Argument<string>("RECEIPTS") { Description = "A screening log: one receipt as a JSON object per line." };
         var protocol = new Option<string>("--protocol") { Description = "The protocol's folder, or a root with many.", HelpName = "PATH", DefaultValueFactory = _ => "protocol" };
-        var format = new Option<Format>("--format") { Description = "text or json.", DefaultValueFactory = _ => Format.Text };
+        var format = FormatOption.TextOrJson();
         var command = new Command("verify", "Evaluates the receipts of a screening log again, and says which of them don't hold.") { receipts, protocol, format };
         CommandHelp.AddExamples(
             command,
@@ -39,7 +33,7 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static ExitCode Run(ToolHost host, string receipts, string protocol, Format format, CancellationToken cancellation)
+    private static ExitCode Run(ToolHost host, string receipts, string protocol, OutputFormat format, CancellationToken cancellation)
     {
         var file = host.FullPath(receipts);
         if (!File.Exists(file)) throw new ToolException($"There is no file '{receipts}'.");
@@ -51,10 +45,10 @@ internal static class VerifyCommand
             count++;
             if (one.Holds) continue;
             wrong.Add(one);
-            if (format == Format.Text) Tell(host, receipts, one);
+            if (format == OutputFormat.Text) Tell(host, receipts, one);
         }
 
-        if (format == Format.Json) host.Out.WriteLine(Json(count, wrong));
+        if (format == OutputFormat.Json) host.Out.WriteLine(Json(count, wrong));
         else host.Out.WriteLine(Summary(count, wrong.Count, host.UseColour));
         return wrong.Count == 0 ? ExitCode.Success : ExitCode.Findings;
     }

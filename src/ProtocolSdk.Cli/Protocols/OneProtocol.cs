@@ -21,7 +21,8 @@ internal sealed record OneProtocol(ProtocolFiles<LocatedFile> Files, ProtocolMod
         var layout = new ProtocolLocator(host).Find(path);
         if (layout.Protocols.Count != 1) throw new ToolException($"'{path}' has {layout.Protocols.Count} protocols; name one of them, such as {layout.Protocols[0].Head.Path}.");
         var inForce = layout.Protocols[0];
-        if (version is null || Compile(host, inForce) is { } compiled && compiled.Model.Version == version) return Compile(host, inForce);
+        var current = Compile(host, inForce);
+        if (version is null || current?.Model.Version == version) return current;
         var frozen = layout.Frozen.FirstOrDefault(f => f.Id == inForce.Id && f.FrozenVersion == version)
             ?? throw new ToolException($"'{path}' has no version {version}.{Versions(layout, inForce)}");
         return Compile(host, frozen);
