@@ -8,6 +8,9 @@ namespace ProtocolSdk.Compiler.Emit.CSharp;
 internal sealed class CodeTemplate
 {
     private static readonly ConcurrentDictionary<string, CodeTemplate> Parsed = new(StringComparer.Ordinal);
+
+    // The templates call none of Scriban's functions, of which each context would otherwise get a copy: 75 KB, more than most parts print.
+    private static readonly ScriptObject NoFunctions = new();
     private readonly Template _template;
 
     private CodeTemplate(Template template) => _template = template;
@@ -19,7 +22,7 @@ internal sealed class CodeTemplate
     public string Render(ScriptObject view)
     {
         // Scriban's defaults would cut the output at 1 MiB and stop a loop at 1,000 rounds.
-        var context = new TemplateContext
+        var context = new TemplateContext(NoFunctions)
         {
             LoopLimit = 0,
             LimitToString = 0,

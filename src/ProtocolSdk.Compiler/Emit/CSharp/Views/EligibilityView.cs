@@ -79,7 +79,8 @@ internal sealed class EligibilityView
             ("declared_type", _names.DeclaredType),
             ("criteria", _protocol.Criteria.Select((c, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, c.Text))))),
             ("has_answers", _protocol.Criteria.Any(IsAttested)),
-            ("rules", Chunks(rules)),
+            ("rules", rules.Take(RulesPerChunk).ToList()),
+            ("more", Chunks(rules)),
             ("has_methods_of_rules", rules.Count > _statements.Count),
             ("methods", methods),
             ("row_by_row", rowByRow.Select(i => ViewObject.Of(("index", i), ("code", $"Rules.{members[i]}(ref e)"))).ToList()),
@@ -90,8 +91,10 @@ internal sealed class EligibilityView
             ("clauses", _clauses));
     }
 
+    // All but the first.
     private static IEnumerable<ScriptObject> Chunks(List<ScriptObject> rules) => rules
         .Select((rule, i) => (rule, i))
+        .Skip(RulesPerChunk)
         .GroupBy(pair => pair.i / RulesPerChunk, pair => pair.rule)
         .Select(chunk => ViewObject.Of(("number", chunk.Key + 1), ("rules", chunk.ToList())));
 
