@@ -25,6 +25,7 @@ public static class CSharpEmitter
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (options is null) throw new ArgumentNullException(nameof(options));
+        var context = CodeTemplate.NewContext();
         var names = new ProtocolNames(protocol);
         var eligibility = EligibilityView.Of(protocol, names, options, options.DebugsRules ? places ?? RulePlaces.None : RulePlaces.None, out var statements);
         var parts = new List<string>
@@ -49,6 +50,6 @@ public static class CSharpEmitter
 
         return [new GeneratedFile(stem + ".g.cs", string.Join("\n", parts))];
 
-        static string Print(string part, ScriptObject view) => CodeTemplate.Named(part).Render(view);
+        string Print(string part, ScriptObject view) => CodeTemplate.Named(part).Render(view, context);
     }
 }
