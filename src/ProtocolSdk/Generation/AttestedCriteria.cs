@@ -63,7 +63,7 @@ internal sealed class AttestedCriteria
             criteria[criterion] = new CriterionExplanation(
                 result.Definition.Criteria[criterion],
                 result.OutcomeAt(criterion),
-                new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer, answer is not null)]));
+                new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer)]));
         }
     }
 }

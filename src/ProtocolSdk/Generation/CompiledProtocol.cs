@@ -138,7 +138,8 @@ public abstract class CompiledProtocol<TSubject, TResult, TEvaluation>(
     {
         ArgumentNullException.ThrowIfNull(subject);
         var e = Begin(subject, asOf);
-        return Evaluate(subject, asOf, ref e);
+        var outcomes = new CriterionOutcome[CriterionTable.Length];
+        return Complete(subject, asOf, ref e, outcomes, Judge(subject, ref e, outcomes));
     }
 
     /// <summary>The status alone; nothing is allocated.</summary>
@@ -149,11 +150,13 @@ public abstract class CompiledProtocol<TSubject, TResult, TEvaluation>(
     {
         ArgumentNullException.ThrowIfNull(subject);
         var e = Begin(subject, asOf);
-        var result = Evaluate(subject, asOf, ref e);
+        var outcomes = new CriterionOutcome[CriterionTable.Length];
         var explanations = new CriterionExplanation[CriterionTable.Length];
+        Attested.Judge(subject.Answers, outcomes);
+        ExplainRules(ref e, outcomes, explanations);
+        var result = Complete(subject, asOf, ref e, outcomes, StatusOf(outcomes));
         Attested.Explain(result, FirstAnswer, explanations);
         foreach (var rule in Statements) rule.Explain(subject, result, explanations);
-        ExplainRules(ref e, explanations);
         return new EligibilityExplanation(result, explanations);
     }
 
@@ -196,16 +199,14 @@ public abstract class CompiledProtocol<TSubject, TResult, TEvaluation>(
     {
     }
 
-    /// <summary>Explains the rules, but for <see cref="StatementRule"/>s.</summary>
-    protected virtual void ExplainRules(ref TEvaluation e, CriterionExplanation[] criteria)
-    {
-    }
+    /// <summary>Sets the outcome of each criterion that has a rule, and explains it, but for <see cref="StatementRule"/>s.</summary>
+    protected virtual void ExplainRules(ref TEvaluation e, CriterionOutcome[] outcomes, CriterionExplanation[] criteria) => JudgeRules(ref e, outcomes);
 
-    /// <summary>What is left to say once no rule makes the subject ineligible.</summary>
-    protected EligibilityStatus DecideAnswers(TSubject subject, bool unknown)
+    /// <summary>Whether the answer to a criterion without a rule makes the subject ineligible.</summary>
+    protected bool AnswersFail(TSubject subject, ref bool unknown)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return Attested.Fail(subject.Answers, ref unknown) ? EligibilityStatus.Ineligible : unknown ? EligibilityStatus.Undetermined : EligibilityStatus.Eligible;
+        return Attested.Fail(subject.Answers, ref unknown);
     }
 
     private EligibilityStatus Judge(TSubject subject, ref TEvaluation e, CriterionOutcome[] outcomes)
@@ -215,10 +216,8 @@ public abstract class CompiledProtocol<TSubject, TResult, TEvaluation>(
         return StatusOf(outcomes);
     }
 
-    private TResult Evaluate(TSubject subject, AsOf asOf, ref TEvaluation e)
+    private TResult Complete(TSubject subject, AsOf asOf, ref TEvaluation e, CriterionOutcome[] outcomes, EligibilityStatus status)
     {
-        var outcomes = new CriterionOutcome[CriterionTable.Length];
-        var status = Judge(subject, ref e, outcomes);
         var missing = new DataElementSet();
         if (status == EligibilityStatus.Undetermined)
         {

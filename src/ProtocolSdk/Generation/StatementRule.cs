@@ -36,8 +36,7 @@ public sealed class StatementRule
         var observed = new ObservedValue[_elements.Length];
         for (var i = 0; i < observed.Length; i++)
         {
-            var value = subject.ValueAt(_elements[i]);
-            observed[i] = new ObservedValue(result.Definition.DataElements[_elements[i]], value, Recorded.FullyAny(value));
+            observed[i] = new ObservedValue(result.Definition.DataElements[_elements[i]], subject.ValueAt(_elements[i]));
         }
 
         var outcome = result.OutcomeAt(_criterion);
