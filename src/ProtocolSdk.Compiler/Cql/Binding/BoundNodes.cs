@@ -56,10 +56,23 @@ internal sealed class BoundNodes
         if (match.Operator.Name is not ("First" or "Last") || !TypeRelations.CanBeRange(match.Result)) return null;
         if (operands[0] is not BoundQuery { DependsOnData: true, SortKeys: { Count: 1 } keys } sorted || !keys[0].Key.Equals(keys[0].Row) || !keys[0].Key.DependsOnData) return null;
         // Equal values change neither.
-        var unsorted = sorted with { SortKeys = [], Distinct = false };
-        var values = unsorted is { Sources.Count: 1, Lets.Count: 0, Relationships.Count: 0, Where: null, Return: null } ? unsorted.Sources[0].Expression : unsorted;
-        if (values is BoundQuery) values = values with { Form = BoundTree.HasUndecidedRows(unsorted) ? ValueForm.Uncertain : ValueForm.Exact };
+        var values = BoundTree.WithoutOrder(sorted with { Distinct = false });
         return Call((match.Operator.Name == "First") == keys[0].Descending ? "Max" : "Min", span, values);
+    }
+
+    /// <summary>
+    /// The element of a tuple or row. Of the first or last row the very thing that the rows are sorted by is the least or greatest of all, whose range
+    /// is known where the row isn't.
+    /// </summary>
+    public BoundExpression ElementOf(BoundExpression source, string name, CqlType type)
+    {
+        var property = Property(ToExact(source), name, type);
+        if (!TypeRelations.CanBeRange(type) || AgreementFinder.PlaceOf(source) is not { Keys.Count: > 0 } place) return property;
+        var key = place.Keys[0];
+        if (!key.Key.DependsOnData || ToExact(key.Key) is not BoundProperty { Source: BoundVariable row } sorted || sorted.Name != name || !row.Equals(key.Row)) return property;
+        var element = Variable("row", source.Type, dependsOnData: true);
+        var values = Query(new ListType(type), place.Rows, element, Property(element, name, type), singleton: false);
+        return Call(key.Descending == place.FromEnd ? "Min" : "Max", source.Span, values);
     }
 
     /// <summary>

@@ -63,7 +63,7 @@ internal sealed partial class ExpressionBinder
             return value.Type is ListType ? _nodes.Call("Flatten", value.Span, path) : path;
         }
 
-        return ElementType(source.Type, member.Text) is { } type ? BoundNodes.Property(BoundNodes.ToExact(source), member.Text, type) : null;
+        return ElementType(source.Type, member.Text) is { } type ? _nodes.ElementOf(source, member.Text, type) : null;
     }
 
     private static CqlType? ElementType(CqlType type, string name) => type switch

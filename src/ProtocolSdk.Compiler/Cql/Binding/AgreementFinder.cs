@@ -1,0 +1,161 @@
+using ProtocolSdk.Compiler.Cql.Types;
+using ProtocolSdk.Compiler.Text;
+
+namespace ProtocolSdk.Compiler.Cql.Binding;
+
+/// <summary>
+/// Finds statements about the first or last row of a list of which it may be open which row that is, and has each of them answered for all
+/// rows that may be it: <see cref="BoundAgreement"/>. A statement is the least Boolean expression that has every use of that row in it.
+/// </summary>
+internal sealed class AgreementFinder(BoundNodes nodes)
+{
+    // Each within another multiplies the rows that are looked at.
+    private const int MaxNested = 2;
+
+    private readonly Dictionary<BoundExpression, int> _uses = new(NodeComparer.Instance);
+    private readonly Dictionary<BoundExpression, Found> _visited = new(NodeComparer.Instance);
+
+    /// <summary>The same expression with its agreements; its depth must be bounded.</summary>
+    public BoundExpression Apply(BoundExpression root)
+    {
+        CountUses(root);
+        return _uses.Count == 0 ? root : Visit(root).Node;
+    }
+
+    /// <summary>The row's list and order, when it may be open which row <c>First</c> or <c>Last</c> gives; else null.</summary>
+    internal static (BoundExpression Rows, EquatableArray<BoundSortKey> Keys, bool FromEnd)? PlaceOf(BoundExpression expression)
+    {
+        if (expression is not BoundOperation { DependsOnData: true, Form: ValueForm.Exact } operation) return null;
+        var isFirst = operation.Operator.Name == "First"
+            || (operation is { Operator.Name: "Indexer", Operands: { Count: 2 } operands } && operands[1] is BoundLiteral { Value: IntegerLiteral { Value: 0 } });
+        if (!isFirst && operation.Operator.Name != "Last") return null;
+        var list = operation.Operands[0] is BoundFormChange { Form: ValueForm.Exact } change ? change.Operand : operation.Operands[0];
+        if (list is not { Form: ValueForm.Uncertain, Type: ListType }) return null;
+        if (list is not BoundQuery { SingletonSource: false, Aggregate: null } query) return (list, [], !isFirst);
+        // Of equal rows any one does.
+        var rows = BoundTree.WithoutOrder(query with { Distinct = false });
+        var keys = query.SortKeys.Select(k => TypeRelations.CanBeRange(k.Key.Type) ? k with { Key = BoundNodes.ToUncertain(k.Key) } : k).ToEquatableArray();
+        return rows.Form == ValueForm.Uncertain || keys.Any(k => k.Key.DependsOnData) ? (rows, keys, !isFirst) : null;
+    }
+
+    // What is used twice is one object; what is inside it is looked at once.
+    private void CountUses(BoundExpression root)
+    {
+        var pending = new Stack<BoundExpression>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (PlaceOf(node) is not null)
+            {
+                _uses.TryGetValue(node, out var uses);
+                _uses[node] = uses + 1;
+                if (uses > 0) continue;
+            }
+
+            foreach (var child in BoundTree.ChildrenOf(node)) pending.Push(child);
+        }
+    }
+
+    private Found Visit(BoundExpression expression)
+    {
+        if (!_uses.ContainsKey(expression)) return VisitPlain(expression);
+        if (!_visited.TryGetValue(expression, out var found))
+        {
+            // What is open inside is answered inside, or not at all.
+            var inner = VisitPlain(expression);
+            found = new Found(inner.Node, [new Place(expression, inner.Node, BoundVariables.FreeIn(inner.Node), 1)], inner.Depth);
+            _visited[expression] = found;
+        }
+
+        return found;
+    }
+
+    private Found VisitPlain(BoundExpression expression)
+    {
+        var places = new List<Place>();
+        var depth = 0;
+        var node = BoundTree.MapChildren(expression, child =>
+        {
+            var found = Visit(child);
+            depth = Math.Max(depth, found.Depth);
+            foreach (var place in found.Places) Add(places, place);
+            return found.Node;
+        });
+        if (places.Count == 0) return new Found(node, places, depth);
+        var declared = BoundTree.DeclaredIn(expression).Select(v => v.Id).ToList();
+        places.RemoveAll(p => p.Free.Any(v => declared.Contains(v.Id)));
+        return node.Type == CqlType.Boolean ? Answered(node, places, depth) : new Found(node, places, depth);
+    }
+
+    private static void Add(List<Place> places, Place place)
+    {
+        var at = places.FindIndex(p => ReferenceEquals(p.Original, place.Original));
+        if (at < 0) places.Add(place);
+        else places[at] = places[at] with { Uses = places[at].Uses + place.Uses };
+    }
+
+    private Found Answered(BoundExpression node, List<Place> places, int depth)
+    {
+        var open = new List<Place>();
+        foreach (var place in places)
+        {
+            if (place.Uses < _uses[place.Original])
+            {
+                open.Add(place);
+            }
+            else if (depth < MaxNested)
+            {
+                node = Agreement(node, place);
+                depth++;
+            }
+        }
+
+        return new Found(node, open, depth);
+    }
+
+    private BoundExpression Agreement(BoundExpression statement, Place place)
+    {
+        // Parts of a chain that have nothing to do with the row stay what they are.
+        if (statement is BoundLogical logical && Concerned(logical, place) is { } concerned)
+        {
+            var part = new BoundLogical(logical.Kind, concerned.ToEquatableArray()) { DependsOnData = true, Span = SpanOf(concerned) };
+            var agreement = Agreement(part, place);
+            return logical with
+            {
+                Operands = logical.Operands.Where(o => !concerned.Skip(1).Any(c => ReferenceEquals(c, o))).Select(o => ReferenceEquals(o, concerned[0]) ? agreement : o).ToEquatableArray(),
+            };
+        }
+
+        var (rows, keys, fromEnd) = PlaceOf(place.Node)!.Value;
+        var row = nodes.Variable(fromEnd ? "last" : "first", place.Node.Type, dependsOnData: true);
+        var written = statement is BoundAgreement inner ? inner.Written : statement;
+        return new BoundAgreement(rows, keys, fromEnd, row, Replace(statement, place.Node, row), written) { DependsOnData = true, Span = statement.Span };
+    }
+
+    /// <summary>The parts of a chain that use the row; null when all do.</summary>
+    private static List<BoundExpression>? Concerned(BoundLogical logical, Place place)
+    {
+        var concerned = logical.Operands.Where(o => BoundTree.DescendantsAndSelf(o).Any(e => ReferenceEquals(e, place.Node))).ToList();
+        return concerned.Count == logical.Operands.Count ? null : concerned;
+    }
+
+    private static SourceSpan SpanOf(List<BoundExpression> parts)
+    {
+        var start = parts.Min(p => p.Span.Value.Start);
+        return new SourceSpan(new TextSpan(start, parts.Max(p => p.Span.Value.End) - start));
+    }
+
+    private static BoundExpression Replace(BoundExpression expression, BoundExpression place, BoundExpression row) =>
+        ReferenceEquals(expression, place) ? row : BoundTree.MapChildren(expression, child => Replace(child, place, row));
+
+    /// <summary>A row of which it is open which it is.</summary>
+    /// <param name="Original">Its expression before anything in it was changed.</param>
+    /// <param name="Node">Its expression.</param>
+    /// <param name="Free">The variables that it needs from outside.</param>
+    /// <param name="Uses">How often it is used in what was looked at.</param>
+    private sealed record Place(BoundExpression Original, BoundExpression Node, List<BoundVariable> Free, int Uses);
+
+    /// <summary>An expression, what is still open in it, and how many agreements are within each other.</summary>
+    private readonly record struct Found(BoundExpression Node, List<Place> Places, int Depth);
+}
