@@ -27,10 +27,31 @@ internal static class RandomPlaces
     public static IReadOnlyList<string> Many(int seed, int count)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Rule(random))];
+        return [.. Enumerable.Range(0, count).Select(_ => Rule(random)).Select(rule => Fill(rule.Statement, rule.Row))];
     }
 
-    private static string Rule(Random random)
+    /// <summary>The same rules about rows, or their fields, that have names: definitions and rules.</summary>
+    public static (IReadOnlyDictionary<string, string> Definitions, IReadOnlyList<string> Rules) Named(int seed, int count)
+    {
+        var random = new Random(seed);
+        var definitions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var rules = new List<string>();
+        for (var i = 0; i < count; i++)
+        {
+            var (row, statement) = Rule(random);
+            var name = FormattableString.Invariant($"Row{i}");
+            var nameOfValue = FormattableString.Invariant($"Value{i}");
+            definitions.Add(name, row);
+            if (i % 2 == 0) definitions.Add(nameOfValue, name + ".value");
+            rules.Add(Fill(i % 2 == 0 ? statement.Replace("{0}.value", nameOfValue, StringComparison.Ordinal) : statement, name));
+        }
+
+        return (definitions, rules);
+    }
+
+    private static string Fill(string statement, string row) => statement.Replace("{0}", row, StringComparison.Ordinal);
+
+    private static (string Row, string Statement) Rule(Random random)
     {
         string Quantity() => $"{98 + random.Next(1, 5)} '10*9/L'";
         string Direction() => new[] { "", " asc", " desc" }[random.Next(3)];
@@ -59,6 +80,6 @@ internal static class RandomPlaces
         var rows = $"platelets P{where}{sort}";
         var row = random.Next(5) == 0 ? $"({rows})[0]" : $"{(random.Next(2) == 0 ? "First" : "Last")}({rows})";
         var statements = asked switch { "fasting" => OfFasting, "date" => OfDates, _ => OfValues };
-        return statements[random.Next(statements.Length)].Replace("{0}", row, StringComparison.Ordinal).Replace("{q}", Quantity(), StringComparison.Ordinal);
+        return (row, statements[random.Next(statements.Length)].Replace("{q}", Quantity(), StringComparison.Ordinal));
     }
 }

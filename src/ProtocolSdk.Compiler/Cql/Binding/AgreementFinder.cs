@@ -7,13 +7,14 @@ namespace ProtocolSdk.Compiler.Cql.Binding;
 /// Finds statements about the first or last row of a list of which it may be open which row that is, and has each of them answered for all
 /// rows that may be it: <see cref="BoundAgreement"/>. A statement is the least Boolean expression that has every use of that row in it.
 /// </summary>
-internal sealed class AgreementFinder(BoundNodes nodes)
+internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
 {
     // Each within another multiplies the rows that are looked at.
     private const int MaxNested = 2;
 
     private readonly Dictionary<BoundExpression, int> _uses = new(NodeComparer.Instance);
     private readonly Dictionary<BoundExpression, Found> _visited = new(NodeComparer.Instance);
+    private readonly Dictionary<string, BoundDefinition> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>The same expression with its agreements; its depth must be bounded.</summary>
     public BoundExpression Apply(BoundExpression root)
@@ -22,20 +23,20 @@ internal sealed class AgreementFinder(BoundNodes nodes)
         return _uses.Count == 0 ? root : Visit(root).Node;
     }
 
-    /// <summary>The row's list and order, when it may be open which row <c>First</c> or <c>Last</c> gives; else null.</summary>
-    internal static (BoundExpression Rows, EquatableArray<BoundSortKey> Keys, bool FromEnd)? PlaceOf(BoundExpression expression)
+    /// <summary>The only row that is open in an expression that isn't a statement itself; null when there is none, or several.</summary>
+    public (BoundExpression Value, BoundExpression Place)? OpenIn(BoundExpression root)
     {
-        if (expression is not BoundOperation { DependsOnData: true, Form: ValueForm.Exact } operation) return null;
-        var isFirst = operation.Operator.Name == "First"
-            || (operation is { Operator.Name: "Indexer", Operands: { Count: 2 } operands } && operands[1] is BoundLiteral { Value: IntegerLiteral { Value: 0 } });
-        if (!isFirst && operation.Operator.Name != "Last") return null;
-        var list = operation.Operands[0] is BoundFormChange { Form: ValueForm.Exact } change ? change.Operand : operation.Operands[0];
-        if (list is not { Form: ValueForm.Uncertain, Type: ListType }) return null;
-        if (list is not BoundQuery { SingletonSource: false, Aggregate: null } query) return (list, [], !isFirst);
-        // Of equal rows any one does.
-        var rows = BoundTree.WithoutOrder(query with { Distinct = false });
-        var keys = query.SortKeys.Select(k => TypeRelations.CanBeRange(k.Key.Type) ? k with { Key = BoundNodes.ToUncertain(k.Key) } : k).ToEquatableArray();
-        return rows.Form == ValueForm.Uncertain || keys.Any(k => k.Key.DependsOnData) ? (rows, keys, !isFirst) : null;
+        CountUses(root);
+        return _uses.Count > 0 && Visit(root) is { Places: [var place] } found ? (found.Node, place.Node) : null;
+    }
+
+    // All uses of a definition are uses of one value.
+    private BoundExpression? OpenRowOf(BoundExpression expression)
+    {
+        if (expression is not BoundDefinition definition) return OpenRow.PlaceOf(expression) is null ? null : expression;
+        if (scope.FindDefinition(definition.Name)?.OpenRow is null) return null;
+        if (!_definitions.TryGetValue(definition.Name, out var first)) _definitions[definition.Name] = first = definition;
+        return first;
     }
 
     // What is used twice is one object; what is inside it is looked at once.
@@ -46,10 +47,10 @@ internal sealed class AgreementFinder(BoundNodes nodes)
         while (pending.Count > 0)
         {
             var node = pending.Pop();
-            if (PlaceOf(node) is not null)
+            if (OpenRowOf(node) is { } open)
             {
-                _uses.TryGetValue(node, out var uses);
-                _uses[node] = uses + 1;
+                _uses.TryGetValue(open, out var uses);
+                _uses[open] = uses + 1;
                 if (uses > 0) continue;
             }
 
@@ -59,6 +60,7 @@ internal sealed class AgreementFinder(BoundNodes nodes)
 
     private Found Visit(BoundExpression expression)
     {
+        expression = expression is BoundDefinition definition && _definitions.TryGetValue(definition.Name, out var first) ? first : expression;
         if (!_uses.ContainsKey(expression)) return VisitPlain(expression);
         if (!_visited.TryGetValue(expression, out var found))
         {
@@ -82,6 +84,7 @@ internal sealed class AgreementFinder(BoundNodes nodes)
             foreach (var place in found.Places) Add(places, place);
             return found.Node;
         });
+        if (expression is BoundAgreement) depth++;
         if (places.Count == 0) return new Found(node, places, depth);
         var declared = BoundTree.DeclaredIn(expression).Select(v => v.Id).ToList();
         places.RemoveAll(p => p.Free.Any(v => declared.Contains(v.Id)));
@@ -127,10 +130,12 @@ internal sealed class AgreementFinder(BoundNodes nodes)
             };
         }
 
-        var (rows, keys, fromEnd) = PlaceOf(place.Node)!.Value;
-        var row = nodes.Variable(fromEnd ? "last" : "first", place.Node.Type, dependsOnData: true);
+        var open = place.Node is BoundDefinition definition ? scope.FindDefinition(definition.Name)!.OpenRow!.Copy(nodes, definition.Span) : new OpenRow(place.Node, place.Node);
+        var (rows, keys, fromEnd) = OpenRow.PlaceOf(open.Place)!.Value;
+        var row = nodes.Variable(fromEnd ? "last" : "first", open.Place.Type, dependsOnData: true);
+        var value = BoundTree.Replace(open.Value, open.Place, row);
         var written = statement is BoundAgreement inner ? inner.Written : statement;
-        return new BoundAgreement(rows, keys, fromEnd, row, Replace(statement, place.Node, row), written) { DependsOnData = true, Span = statement.Span };
+        return new BoundAgreement(rows, keys, fromEnd, row, BoundTree.Replace(statement, place.Node, value), written) { DependsOnData = true, Span = statement.Span };
     }
 
     /// <summary>The parts of a chain that use the row; null when all do.</summary>
@@ -145,9 +150,6 @@ internal sealed class AgreementFinder(BoundNodes nodes)
         var start = parts.Min(p => p.Span.Value.Start);
         return new SourceSpan(new TextSpan(start, parts.Max(p => p.Span.Value.End) - start));
     }
-
-    private static BoundExpression Replace(BoundExpression expression, BoundExpression place, BoundExpression row) =>
-        ReferenceEquals(expression, place) ? row : BoundTree.MapChildren(expression, child => Replace(child, place, row));
 
     /// <summary>A row of which it is open which it is.</summary>
     /// <param name="Original">Its expression before anything in it was changed.</param>

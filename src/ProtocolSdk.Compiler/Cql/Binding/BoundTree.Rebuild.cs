@@ -42,6 +42,26 @@ public static partial class BoundTree
         }
     }
 
+    /// <summary>The expression with another one wherever <paramref name="part"/> is used.</summary>
+    internal static BoundExpression Replace(BoundExpression expression, BoundExpression part, BoundExpression replacement) =>
+        ReferenceEquals(expression, part) ? replacement : MapChildren(expression, child => Replace(child, part, replacement));
+
+    /// <summary>The variable itself, or what the node declares, by other variables.</summary>
+    internal static BoundExpression MapVariables(BoundExpression expression, Func<BoundVariable, BoundVariable> map) => expression switch
+    {
+        BoundVariable variable => map(variable),
+        BoundQuery query => query with
+        {
+            Sources = query.Sources.Select(s => s with { Variable = map(s.Variable) }).ToEquatableArray(),
+            Lets = query.Lets.Select(l => l with { Variable = map(l.Variable) }).ToEquatableArray(),
+            Relationships = query.Relationships.Select(r => r with { Source = r.Source with { Variable = map(r.Source.Variable) } }).ToEquatableArray(),
+            Aggregate = query.Aggregate is null ? null : query.Aggregate with { Accumulator = map(query.Aggregate.Accumulator) },
+            SortKeys = query.SortKeys.Select(k => k with { Row = map(k.Row) }).ToEquatableArray(),
+        },
+        BoundAgreement agreement => agreement with { Row = map(agreement.Row), Keys = agreement.Keys.Select(k => k with { Row = map(k.Row) }).ToEquatableArray() },
+        _ => expression,
+    };
+
     private static EquatableArray<BoundExpression>? Map(EquatableArray<BoundExpression> children, Func<BoundExpression, BoundExpression> map)
     {
         var mapped = children.Select(map).ToList();

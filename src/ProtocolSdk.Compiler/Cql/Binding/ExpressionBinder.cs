@@ -29,7 +29,7 @@ internal sealed partial class ExpressionBinder(BindingScope scope)
         if (bound is null) return null;
         if (BoundTree.IsWithin(bound, CqlBinder.MaximumDepth, CqlBinder.MaximumNodes, out var tooDeep))
         {
-            bound = new AgreementFinder(_nodes).Apply(bound);
+            bound = new AgreementFinder(_nodes, scope).Apply(bound);
             if (BoundTree.IsWithin(bound, CqlBinder.MaximumDepth, CqlBinder.MaximumNodes, out tooDeep)) return bound;
         }
 
