@@ -14,7 +14,6 @@ internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
 
     private readonly Dictionary<BoundExpression, int> _uses = new(NodeComparer.Instance);
     private readonly Dictionary<BoundExpression, Found> _visited = new(NodeComparer.Instance);
-    private readonly Dictionary<string, BoundDefinition> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>The same expression with its agreements; its depth must be bounded.</summary>
     public BoundExpression Apply(BoundExpression root)
@@ -30,14 +29,9 @@ internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
         return _uses.Count > 0 && Visit(root) is { Places: [var place] } found ? (found.Node, place.Node) : null;
     }
 
-    // All uses of a definition are uses of one value.
-    private BoundExpression? OpenRowOf(BoundExpression expression)
-    {
-        if (expression is not BoundDefinition definition) return OpenRow.PlaceOf(expression) is null ? null : expression;
-        if (scope.FindDefinition(definition.Name)?.OpenRow is null) return null;
-        if (!_definitions.TryGetValue(definition.Name, out var first)) _definitions[definition.Name] = first = definition;
-        return first;
-    }
+    // Each mention of a definition is looked at alone, so that an explanation keeps its clauses.
+    private bool IsOpen(BoundExpression expression) =>
+        expression is BoundDefinition definition ? scope.FindDefinition(definition.Name)?.OpenRow is not null : OpenRow.PlaceOf(expression) is not null;
 
     // What is used twice is one object; what is inside it is looked at once.
     private void CountUses(BoundExpression root)
@@ -47,10 +41,10 @@ internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
         while (pending.Count > 0)
         {
             var node = pending.Pop();
-            if (OpenRowOf(node) is { } open)
+            if (IsOpen(node))
             {
-                _uses.TryGetValue(open, out var uses);
-                _uses[open] = uses + 1;
+                _uses.TryGetValue(node, out var uses);
+                _uses[node] = uses + 1;
                 if (uses > 0) continue;
             }
 
@@ -60,13 +54,12 @@ internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
 
     private Found Visit(BoundExpression expression)
     {
-        expression = expression is BoundDefinition definition && _definitions.TryGetValue(definition.Name, out var first) ? first : expression;
         if (!_uses.ContainsKey(expression)) return VisitPlain(expression);
         if (!_visited.TryGetValue(expression, out var found))
         {
             // What is open inside is answered inside, or not at all.
             var inner = VisitPlain(expression);
-            found = new Found(inner.Node, [new Place(expression, inner.Node, BoundVariables.FreeIn(inner.Node), 1)], inner.Depth);
+            found = new Found(inner.Node, [new Place(expression, inner.Node, BoundVariables.FreeIn(inner.Node), 1)]);
             _visited[expression] = found;
         }
 
@@ -76,19 +69,16 @@ internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
     private Found VisitPlain(BoundExpression expression)
     {
         var places = new List<Place>();
-        var depth = 0;
         var node = BoundTree.MapChildren(expression, child =>
         {
             var found = Visit(child);
-            depth = Math.Max(depth, found.Depth);
             foreach (var place in found.Places) Add(places, place);
             return found.Node;
         });
-        if (expression is BoundAgreement) depth++;
-        if (places.Count == 0) return new Found(node, places, depth);
+        if (places.Count == 0) return new Found(node, places);
         var declared = BoundTree.DeclaredIn(expression).Select(v => v.Id).ToList();
         places.RemoveAll(p => p.Free.Any(v => declared.Contains(v.Id)));
-        return node.Type == CqlType.Boolean ? Answered(node, places, depth) : new Found(node, places, depth);
+        return node.Type == CqlType.Boolean ? Answered(node, places) : new Found(node, places);
     }
 
     private static void Add(List<Place> places, Place place)
@@ -98,23 +88,10 @@ internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
         else places[at] = places[at] with { Uses = places[at].Uses + place.Uses };
     }
 
-    private Found Answered(BoundExpression node, List<Place> places, int depth)
+    private Found Answered(BoundExpression node, List<Place> places)
     {
-        var open = new List<Place>();
-        foreach (var place in places)
-        {
-            if (place.Uses < _uses[place.Original])
-            {
-                open.Add(place);
-            }
-            else if (depth < MaxNested)
-            {
-                node = Agreement(node, place);
-                depth++;
-            }
-        }
-
-        return new Found(node, open, depth);
+        foreach (var place in places.Where(p => p.Uses == _uses[p.Original])) node = Agreement(node, place);
+        return new Found(node, [.. places.Where(p => p.Uses < _uses[p.Original])]);
     }
 
     private BoundExpression Agreement(BoundExpression statement, Place place)
@@ -124,18 +101,26 @@ internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
         {
             var part = new BoundLogical(logical.Kind, concerned.ToEquatableArray()) { DependsOnData = true, Span = SpanOf(concerned) };
             var agreement = Agreement(part, place);
+            if (ReferenceEquals(agreement, part)) return statement;
             return logical with
             {
                 Operands = logical.Operands.Where(o => !concerned.Skip(1).Any(c => ReferenceEquals(c, o))).Select(o => ReferenceEquals(o, concerned[0]) ? agreement : o).ToEquatableArray(),
             };
         }
 
+        if (NestingOf(statement) >= MaxNested) return statement;
         var open = place.Node is BoundDefinition definition ? scope.FindDefinition(definition.Name)!.OpenRow!.Copy(nodes, definition.Span) : new OpenRow(place.Node, place.Node);
         var (rows, keys, fromEnd) = OpenRow.PlaceOf(open.Place)!.Value;
         var row = nodes.Variable(fromEnd ? "last" : "first", open.Place.Type, dependsOnData: true);
         var value = BoundTree.Replace(open.Value, open.Place, row);
         var written = statement is BoundAgreement inner ? inner.Written : statement;
         return new BoundAgreement(rows, keys, fromEnd, row, BoundTree.Replace(statement, place.Node, value), written) { DependsOnData = true, Span = statement.Span };
+    }
+
+    private static int NestingOf(BoundExpression expression)
+    {
+        var inside = BoundTree.ChildrenOf(expression).Select(NestingOf).DefaultIfEmpty(0).Max();
+        return expression is BoundAgreement ? inside + 1 : inside;
     }
 
     /// <summary>The parts of a chain that use the row; null when all do.</summary>
@@ -158,6 +143,6 @@ internal sealed class AgreementFinder(BoundNodes nodes, BindingScope scope)
     /// <param name="Uses">How often it is used in what was looked at.</param>
     private sealed record Place(BoundExpression Original, BoundExpression Node, List<BoundVariable> Free, int Uses);
 
-    /// <summary>An expression, what is still open in it, and how many agreements are within each other.</summary>
-    private readonly record struct Found(BoundExpression Node, List<Place> Places, int Depth);
+    /// <summary>An expression, and what is still open in it.</summary>
+    private readonly record struct Found(BoundExpression Node, List<Place> Places);
 }

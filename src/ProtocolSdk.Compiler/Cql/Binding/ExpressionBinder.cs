@@ -29,8 +29,8 @@ internal sealed partial class ExpressionBinder(BindingScope scope)
         if (bound is null) return null;
         if (BoundTree.IsWithin(bound, CqlBinder.MaximumDepth, CqlBinder.MaximumNodes, out var tooDeep))
         {
-            bound = new AgreementFinder(_nodes, scope).Apply(bound);
-            if (BoundTree.IsWithin(bound, CqlBinder.MaximumDepth, CqlBinder.MaximumNodes, out tooDeep)) return bound;
+            var answered = new AgreementFinder(_nodes, scope).Apply(bound);
+            return BoundTree.IsWithin(answered, CqlBinder.MaximumDepth, CqlBinder.MaximumNodes, out _) ? answered : bound;
         }
 
         Report(DiagnosticCatalogue.CqlTooComplex, syntax, tooDeep ? "nested too deeply" : "too large");

@@ -8,6 +8,9 @@ namespace ProtocolSdk.Compiler.Cql.Binding;
 /// <param name="Place">The row.</param>
 internal sealed record OpenRow(BoundExpression Value, BoundExpression Place)
 {
+    // It stands wherever the definition is used; and a definition may use another one many times.
+    private const int MostNodes = 500;
+
     /// <summary>The row that a definition's body is made of; null when none is open, or more than one.</summary>
     public static OpenRow? Of(BoundExpression body, BindingScope scope)
     {
@@ -15,11 +18,12 @@ internal sealed record OpenRow(BoundExpression Value, BoundExpression Place)
         var nodes = new BoundNodes();
         if (new AgreementFinder(nodes, scope).OpenIn(body) is not { } open) return null;
         var outer = new OpenRow(open.Value, open.Place);
-        if (open.Place is not BoundDefinition definition) return outer;
+        if (open.Place is not BoundDefinition definition) return IsSmall(outer) ? outer : null;
         // Both number their variables from the start.
         outer = outer.Copy(nodes, body.Span);
         var inner = scope.FindDefinition(definition.Name)!.OpenRow!.Copy(nodes, body.Span);
-        return new OpenRow(BoundTree.Replace(outer.Value, outer.Place, inner.Value), inner.Place);
+        var whole = new OpenRow(BoundTree.Replace(outer.Value, outer.Place, inner.Value), inner.Place);
+        return IsSmall(whole) ? whole : null;
     }
 
     /// <summary>The row's list and order, when it may be open which row <c>First</c> or <c>Last</c> gives; else null.</summary>
@@ -61,4 +65,6 @@ internal sealed record OpenRow(BoundExpression Value, BoundExpression Place)
         var value = Visit(Value);
         return new OpenRow(value, place!);
     }
+
+    private static bool IsSmall(OpenRow open) => BoundTree.IsWithin(open.Value, CqlBinder.MaximumDepth, MostNodes, out _);
 }
