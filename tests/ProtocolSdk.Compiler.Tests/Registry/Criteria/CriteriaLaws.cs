@@ -42,7 +42,7 @@ public class CriteriaLaws(ITestOutputHelper output)
     {
         var seconds = double.TryParse(Environment.GetEnvironmentVariable("PROTOCOLSDK_FUZZ_SECONDS"), System.Globalization.CultureInfo.InvariantCulture, out var s)
             ? s
-            : Environment.GetEnvironmentVariable("PROTOCOLSDK_FULL") == "1" ? 120 : 5;
+            : Environment.GetEnvironmentVariable("PROTOCOLSDK_FULL") == "1" ? 20 : 5;
         var files = SharedData.Files("ctgov", "*.json").Where(f => new FileInfo(f).Length < 60_000).Select(File.ReadAllText).ToArray();
         var random = new Random(20251125);
         var clock = Stopwatch.StartNew();
