@@ -45,7 +45,7 @@ internal static class JsonErrorDescriber
 
         var c = text[next];
         var one = new TextSpan(next, 1);
-        if (context is { HasRoot: false, Container: null } && ForeignFormat.Describe(text) is { } foreign) return (one, foreign);
+        if (!context.HasRoot && (context.Container is null || next <= 1) && ForeignFormat.Describe(text) is { } foreign) return (one, foreign);
         if (string.CompareOrdinal(text, next, ConflictMark, 0, ConflictMark.Length) == 0) return (new TextSpan(next, ConflictMark.Length), "A merge conflict was left in the file; settle it");
         if (c == '/' && next + 1 < text.Length && text[next + 1] is '/' or '*')
             return (new TextSpan(next, 2), "JSON has no comments; remove this one");

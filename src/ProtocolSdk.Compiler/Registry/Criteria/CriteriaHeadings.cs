@@ -58,7 +58,7 @@ internal static class CriteriaHeadings
         "^(?:" + Plainly + "[ -]){0,5}" + Kind + " (?:criteri(?:a|on)|requirements?)[ :.–-]+(?!(?:for|of|in|at|to|by|and|or) )(?<words>\\w[^ ]* .*\\w.*)$", Options);
 
     private static readonly Regex BothSections = new(
-        "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)[ .:]*$", Options);
+        "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)(?: (?:are|includes?)(?: the following|,? but (?:are|is) not limited to,?(?: the following)?))?[ .:]*$", Options);
 
     /// <summary>The headings of the National Cancer Institute's abstracts, whose items all must be met.</summary>
     private static readonly Regex Abstract = new(
