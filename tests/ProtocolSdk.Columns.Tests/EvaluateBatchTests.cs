@@ -27,6 +27,8 @@ public sealed class EvaluateBatchTests
     [InlineData(65)]
     [InlineData(1_023)]
     [InlineData(1_024)]
+    [InlineData(4_096)]
+    [InlineData(4_097)]
     [InlineData(1_025)]
     public void Any_number_of_subjects_is_answered(int count)
     {

@@ -161,5 +161,7 @@ public sealed class EmittedCodeTests
         public string RowElement(TupleType row, string element) => throw new InvalidOperationException();
 
         public string? Constant(string type, string expression) => null;
+
+        public string? MomentValue(string type, string expression) => null;
     }
 }

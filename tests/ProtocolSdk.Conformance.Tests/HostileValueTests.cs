@@ -172,6 +172,8 @@ public sealed class HostileValueTests
 
         public string? Constant(string type, string expression) => null;
 
+        public string? MomentValue(string type, string expression) => null;
+
         private string Pool(CqlType type, ValueForm form)
         {
             var csharp = _types.Of(type, form);

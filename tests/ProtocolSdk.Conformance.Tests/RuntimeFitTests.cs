@@ -68,5 +68,7 @@ public sealed class RuntimeFitTests
         public string RowElement(TupleType row, string element) => throw new InvalidOperationException();
 
         public string? Constant(string type, string expression) => null;
+
+        public string? MomentValue(string type, string expression) => null;
     }
 }

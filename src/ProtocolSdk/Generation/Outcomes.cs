@@ -36,7 +36,7 @@ public static class Outcomes
             criteria[i] = new CriterionExplanation(
                 result.Definition.Criteria[i],
                 result.OutcomeAt(i),
-                new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer, answer is not null)]));
+                new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer)]));
         }
     }
 
@@ -53,9 +53,34 @@ public static class Outcomes
     }
 
     /// <summary>The explanation of a criterion that has a rule.</summary>
-    public static CriterionExplanation Explained(CriterionDefinition criterion, ClauseExplanation clause)
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="clause">What its rule gave.</param>
+    /// <param name="outcomes">Where its outcome goes, by the criterion's index.</param>
+    public static CriterionExplanation Explained(CriterionDefinition criterion, ClauseExplanation clause, CriterionOutcome[] outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(clause);
+        ArgumentNullException.ThrowIfNull(outcomes);
+        var outcome = clause.Value.ToOutcome();
+        outcomes[criterion.Index] = outcome;
+        return new CriterionExplanation(criterion, outcome, clause);
+    }
+
+    /// <summary>The explanation of a clause that is made of others: its value follows from theirs.</summary>
+    /// <param name="clause">An <c>and</c>, an <c>or</c>, or a <c>not</c> of one part.</param>
+    /// <param name="parts">Its parts.</param>
+    public static ClauseExplanation Explained(ClauseDefinition clause, ClauseExplanation[] parts)
     {
         ArgumentNullException.ThrowIfNull(clause);
-        return new CriterionExplanation(criterion, clause.Value.ToOutcome(), clause);
+        ArgumentNullException.ThrowIfNull(parts);
+        bool? value = parts[0].Value;
+        if (clause.Kind == ClauseKind.Not) value = !value;
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (clause.Kind == ClauseKind.And) value &= parts[i].Value;
+            else value |= parts[i].Value;
+        }
+
+        return new ClauseExplanation(clause, value, [], parts);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using ProtocolSdk.Cql;
 
@@ -70,10 +71,25 @@ public static class Recorded
     private static bool Any<T>(T value) => value switch
     {
         null => false,
+        string or Code => true,
         CqlDate date => Fully(date),
         CqlDateTime dateTime => Fully(dateTime),
         CqlTime time => Fully(time),
         ICqlTuple row => Fully(row),
+        IUncertainValue range => range.IsPoint,
+        IInterval interval => Any(interval.LowValue) && Any(interval.HighValue),
+        IUncertainRows rows => rows.ExactRows is { } exact && All(exact),
+        IEnumerable rows => All(rows),
         _ => true,
     };
+
+    private static bool All(IEnumerable rows)
+    {
+        foreach (var row in rows)
+        {
+            if (!Any(row)) return false;
+        }
+
+        return true;
+    }
 }

@@ -12,7 +12,7 @@ internal static partial class EmittedShape
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "Identifiers", "Facts", "Intervention", "Interventions", "Arm", "Arms", "Outcome", "Outcomes", "Site", "Sites", "Collaborator", "Collaborators", "Reference", "References",
-        "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Evaluation", "Definitions", "Rules", "Constants", "Clauses", "Schemas", "VersionDefinition", "TypeInfoResolver", "VersionList",
+        "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Evaluation", "Definitions", "Rules", "Constants", "Clauses", "Moments", "Schemas", "VersionDefinition", "TypeInfoResolver", "VersionList",
     };
 
     // What the parts of a protocol call the namespaces outside of it, in this order.
@@ -28,7 +28,7 @@ internal static partial class EmittedShape
         "Evaluation",
     };
 
-    private static readonly HashSet<string> OfRules = new(StringComparer.Ordinal) { "Rules", "Definitions", "Clauses", "Constants" };
+    private static readonly HashSet<string> OfRules = new(StringComparer.Ordinal) { "Rules", "Definitions", "Clauses", "Constants", "Moments" };
 
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {

@@ -43,6 +43,19 @@ public static class BoundTree
     public static bool FiltersDependOnData(BoundQuery query) =>
         query.Where is { DependsOnData: true } || query.Relationships.Any(r => r.Source.Expression.DependsOnData || r.Condition.DependsOnData);
 
+    /// <summary>True for operations on the evaluation's moment and constants alone.</summary>
+    public static bool FollowsFromMoment(BoundExpression expression)
+    {
+        var readsMoment = false;
+        foreach (var node in DescendantsAndSelf(expression))
+        {
+            if (node is not (BoundLiteral or BoundMoment or BoundOperation or BoundFormChange)) return false;
+            readsMoment |= node is BoundMoment;
+        }
+
+        return readsMoment;
+    }
+
     /// <summary>True when nesting is at most <paramref name="maxDepth"/> and there are at most <paramref name="maxCount"/> nodes.</summary>
     internal static bool IsWithin(BoundExpression expression, int maxDepth, int maxCount, out bool tooDeep)
     {

@@ -1,10 +1,10 @@
 namespace ProtocolSdk.Columns.Plans;
 
-/// <summary>The rows that are being evaluated: a thousand subjects or so, and the rows of their lists.</summary>
+/// <summary>The rows that are being evaluated: some thousand subjects, and the rows of their lists.</summary>
 internal sealed class Block(SubjectColumns columns)
 {
-    /// <summary>How many subjects make a block: what is computed of them stays in the first-level cache.</summary>
-    public const int Size = 1_024;
+    /// <summary>How many subjects make a block: what is computed of them stays in the nearest caches, and each column is read long enough in one go to be fetched ahead.</summary>
+    public const int Size = 4_096;
 
     private readonly SubjectColumns _columns = columns;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -18,24 +19,12 @@ internal static class Kernels
         if (Vector512.IsHardwareAccelerated)
         {
             var limits = Vector512.Create(limit);
-            for (var word = 0; word < words; word++)
-            {
-                ulong mask = 0;
-                for (var i = 0; i < Bitmaps.BitsPerWord; i += Vector512<T>.Count)
-                    mask |= Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref first, (nuint)((word << 6) + i)), limits).ExtractMostSignificantBits() << i;
-                bits[word] = mask;
-            }
+            for (var word = 0; word < words; word++) bits[word] = SixtyFour.AtMost(ref Unsafe.Add(ref first, word << 6), limits);
         }
         else
         {
             var limits = Vector256.Create(limit);
-            for (var word = 0; word < words; word++)
-            {
-                ulong mask = 0;
-                for (var i = 0; i < Bitmaps.BitsPerWord; i += Vector256<T>.Count)
-                    mask |= (ulong)Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)((word << 6) + i)), limits).ExtractMostSignificantBits() << i;
-                bits[word] = mask;
-            }
+            for (var word = 0; word < words; word++) bits[word] = SixtyFour.AtMost(ref Unsafe.Add(ref first, word << 6), limits);
         }
 
         if ((values.Length & 63) == 0) return;
@@ -51,18 +40,7 @@ internal static class Kernels
         ref var l = ref MemoryMarshal.GetReference(left);
         ref var r = ref MemoryMarshal.GetReference(right);
         var words = left.Length >> 6;
-        for (var word = 0; word < words; word++)
-        {
-            ulong mask = 0;
-            for (var i = 0; i < Bitmaps.BitsPerWord; i += Vector256<int>.Count)
-            {
-                var at = (nuint)((word << 6) + i);
-                mask |= (ulong)Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref l, at), Vector256.LoadUnsafe(ref r, at)).ExtractMostSignificantBits() << i;
-            }
-
-            bits[word] = mask;
-        }
-
+        for (var word = 0; word < words; word++) bits[word] = SixtyFour.AtMost(ref Unsafe.Add(ref l, word << 6), ref Unsafe.Add(ref r, word << 6));
         if ((left.Length & 63) == 0) return;
         ulong rest = 0;
         for (var i = words << 6; i < left.Length; i++) rest |= (left[i] <= right[i] ? 1UL : 0) << i;
@@ -76,19 +54,9 @@ internal static class Kernels
         ref var s = ref MemoryMarshal.GetReference(start);
         ref var e = ref MemoryMarshal.GetReference(end);
         var words = start.Length >> 6;
-        var certain = Vector256.Create(question.CertainFrom);
-        var possible = Vector256.Create(question.PossibleFrom);
         for (var word = 0; word < words; word++)
         {
-            ulong isCertain = 0, isPossible = 0;
-            for (var i = 0; i < Bitmaps.BitsPerWord; i += Vector256<int>.Count)
-            {
-                var at = (nuint)((word << 6) + i);
-                var days = Vector256.LoadUnsafe(ref e, at) - Vector256.LoadUnsafe(ref s, at);
-                isCertain |= (ulong)Vector256.GreaterThanOrEqual(days, certain).ExtractMostSignificantBits() << i;
-                isPossible |= (ulong)Vector256.GreaterThanOrEqual(days, possible).ExtractMostSignificantBits() << i;
-            }
-
+            var isCertain = SixtyFour.Apart(ref Unsafe.Add(ref s, word << 6), ref Unsafe.Add(ref e, word << 6), question.CertainFrom, question.PossibleFrom, out var isPossible);
             // The calendar decides the few whose days don't.
             for (var open = isPossible & ~isCertain; open != 0; open &= open - 1)
             {

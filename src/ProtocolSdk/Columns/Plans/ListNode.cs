@@ -11,6 +11,7 @@ internal sealed class ListNode(ListColumn list, int least, MaskNode? where) : Ma
 {
     private ulong[] _rows = [];
     private int[] _before = [0];
+    private readonly ListEnds _ends = new();
 
     public override void Run(Block block)
     {
@@ -37,8 +38,9 @@ internal sealed class ListNode(ListColumn list, int least, MaskNode? where) : Ma
         var certain = _rows.AsSpan(0, rowWords);
         Bitmaps.Load(list.RowRecorded.Span, offsets[0], rows, certain);
         if (where is not null) Bitmaps.And(certain, where.True.AsSpan(0, rowWords));
-        Bitmaps.Count(certain, _before);
-        Kernels.HasRows(offsets, certain, _before, least, isTrue);
+        var finds = least == 1 && ListEnds.IsSupported;
+        if (finds) _ends.Find(offsets);
+        HasRows(offsets, certain, finds, isTrue);
 
         // Possible rows: all but those that don't fulfil it.
         if (where is null)
@@ -53,8 +55,7 @@ internal sealed class ListNode(ListColumn list, int least, MaskNode? where) : Ma
         {
             for (var i = 0; i < rowWords; i++) certain[i] = ~where.False[i];
             if ((rows & 63) != 0) certain[^1] &= (1UL << rows) - 1;
-            Bitmaps.Count(certain, _before);
-            Kernels.HasRows(offsets, certain, _before, least, isFalse);
+            HasRows(offsets, certain, finds, isFalse);
         }
 
         for (var i = 0; i < words; i++) isFalse[i] = ~isFalse[i];
@@ -64,6 +65,18 @@ internal sealed class ListNode(ListColumn list, int least, MaskNode? where) : Ma
         Bitmaps.Load(list.Recorded.Span, start, count, recorded);
         Bitmaps.And(isTrue, recorded);
         Bitmaps.And(isFalse, recorded);
+    }
+
+    private void HasRows(ReadOnlySpan<int> offsets, ReadOnlySpan<ulong> rows, bool finds, Span<ulong> bits)
+    {
+        if (finds)
+        {
+            _ends.HasRow(rows, bits);
+            return;
+        }
+
+        Bitmaps.Count(rows, _before);
+        Kernels.HasRows(offsets, rows, _before, least, bits);
     }
 
     private static bool IsDecided(ReadOnlySpan<ulong> certain, ReadOnlySpan<ulong> not, int rows)

@@ -7,10 +7,12 @@ public static partial class CqlOperators
     /// <typeparam name="T">The element type, in its nullable form.</typeparam>
     public static int? Count<T>(IReadOnlyList<T>? list)
     {
+        if (list is null) return 0;
+        int rows = list.Count;
         int count = 0;
-        for (int i = 0; i < (list?.Count ?? 0); i++)
+        for (int i = 0; i < rows; i++)
         {
-            if (list![i] is not null) count++;
+            if (list[i] is not null) count++;
         }
 
         return count;

@@ -38,15 +38,20 @@ public static partial class CqlOperators
         left.HasValue & right.HasValue ? CqlTime.Compare(left.GetValueOrDefault(), right.GetValueOrDefault()).Is(Relation.Less) : null;
 
     /// <inheritdoc cref="Less(int?, int?)"/>
-    public static bool? Less(Quantity? left, Quantity? right) =>
-        left.HasValue & right.HasValue ? QuantityMath.Compare(left.GetValueOrDefault(), right.GetValueOrDefault()).Is(Relation.Less) : null;
+    public static bool? Less(Quantity? left, Quantity? right)
+    {
+        if (!(left.HasValue & right.HasValue)) return null;
+        ref readonly Quantity l = ref Nullable.GetValueRefOrDefaultRef(in left);
+        ref readonly Quantity r = ref Nullable.GetValueRefOrDefaultRef(in right);
+        return Quantity.IsSameUnit(in l, in r) ? l.Value < r.Value : QuantityMath.Compare(l, r).Is(Relation.Less);
+    }
 
     /// <summary>CQL's <c>&lt;</c> on ranges: definite when all possible values agree.</summary>
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
     /// <typeparam name="T">A type that has ranges.</typeparam>
     public static bool? Less<T>(Uncertain<T> left, Uncertain<T> right)
-        where T : struct => Ranges.Compare(left, right).Is(Relation.Less);
+        where T : struct => Ranges.Less(left, right);
 
     /// <summary>CQL's <c>&lt;=</c>: true when the left value is less than or equal to the right one. Null when an operand is null, when units differ in dimension, or when a date or time lacks a component that would decide.</summary>
     /// <param name="left">The left value.</param>
@@ -78,15 +83,20 @@ public static partial class CqlOperators
         left.HasValue & right.HasValue ? CqlTime.Compare(left.GetValueOrDefault(), right.GetValueOrDefault()).Is(Relation.Less | Relation.Equal) : null;
 
     /// <inheritdoc cref="LessOrEqual(int?, int?)"/>
-    public static bool? LessOrEqual(Quantity? left, Quantity? right) =>
-        left.HasValue & right.HasValue ? QuantityMath.Compare(left.GetValueOrDefault(), right.GetValueOrDefault()).Is(Relation.Less | Relation.Equal) : null;
+    public static bool? LessOrEqual(Quantity? left, Quantity? right)
+    {
+        if (!(left.HasValue & right.HasValue)) return null;
+        ref readonly Quantity l = ref Nullable.GetValueRefOrDefaultRef(in left);
+        ref readonly Quantity r = ref Nullable.GetValueRefOrDefaultRef(in right);
+        return Quantity.IsSameUnit(in l, in r) ? l.Value <= r.Value : QuantityMath.Compare(l, r).Is(Relation.Less | Relation.Equal);
+    }
 
     /// <summary>CQL's <c>&lt;=</c> on ranges: definite when all possible values agree.</summary>
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
     /// <typeparam name="T">A type that has ranges.</typeparam>
     public static bool? LessOrEqual<T>(Uncertain<T> left, Uncertain<T> right)
-        where T : struct => Ranges.Compare(left, right).Is(Relation.Less | Relation.Equal);
+        where T : struct => Ranges.LessOrEqual(left, right);
 
     /// <summary>CQL's <c>&gt;</c>: true when the left value is greater than the right one. Null when an operand is null, when units differ in dimension, or when a date or time lacks a component that would decide.</summary>
     /// <param name="left">The left value.</param>
@@ -118,15 +128,20 @@ public static partial class CqlOperators
         left.HasValue & right.HasValue ? CqlTime.Compare(left.GetValueOrDefault(), right.GetValueOrDefault()).Is(Relation.Greater) : null;
 
     /// <inheritdoc cref="Greater(int?, int?)"/>
-    public static bool? Greater(Quantity? left, Quantity? right) =>
-        left.HasValue & right.HasValue ? QuantityMath.Compare(left.GetValueOrDefault(), right.GetValueOrDefault()).Is(Relation.Greater) : null;
+    public static bool? Greater(Quantity? left, Quantity? right)
+    {
+        if (!(left.HasValue & right.HasValue)) return null;
+        ref readonly Quantity l = ref Nullable.GetValueRefOrDefaultRef(in left);
+        ref readonly Quantity r = ref Nullable.GetValueRefOrDefaultRef(in right);
+        return Quantity.IsSameUnit(in l, in r) ? l.Value > r.Value : QuantityMath.Compare(l, r).Is(Relation.Greater);
+    }
 
     /// <summary>CQL's <c>&gt;</c> on ranges: definite when all possible values agree.</summary>
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
     /// <typeparam name="T">A type that has ranges.</typeparam>
     public static bool? Greater<T>(Uncertain<T> left, Uncertain<T> right)
-        where T : struct => Ranges.Compare(left, right).Is(Relation.Greater);
+        where T : struct => Ranges.Less(right, left);
 
     /// <summary>CQL's <c>&gt;=</c>: true when the left value is greater than or equal to the right one. Null when an operand is null, when units differ in dimension, or when a date or time lacks a component that would decide.</summary>
     /// <param name="left">The left value.</param>
@@ -158,13 +173,18 @@ public static partial class CqlOperators
         left.HasValue & right.HasValue ? CqlTime.Compare(left.GetValueOrDefault(), right.GetValueOrDefault()).Is(Relation.Greater | Relation.Equal) : null;
 
     /// <inheritdoc cref="GreaterOrEqual(int?, int?)"/>
-    public static bool? GreaterOrEqual(Quantity? left, Quantity? right) =>
-        left.HasValue & right.HasValue ? QuantityMath.Compare(left.GetValueOrDefault(), right.GetValueOrDefault()).Is(Relation.Greater | Relation.Equal) : null;
+    public static bool? GreaterOrEqual(Quantity? left, Quantity? right)
+    {
+        if (!(left.HasValue & right.HasValue)) return null;
+        ref readonly Quantity l = ref Nullable.GetValueRefOrDefaultRef(in left);
+        ref readonly Quantity r = ref Nullable.GetValueRefOrDefaultRef(in right);
+        return Quantity.IsSameUnit(in l, in r) ? l.Value >= r.Value : QuantityMath.Compare(l, r).Is(Relation.Greater | Relation.Equal);
+    }
 
     /// <summary>CQL's <c>&gt;=</c> on ranges: definite when all possible values agree.</summary>
     /// <param name="left">The left value.</param>
     /// <param name="right">The right value.</param>
     /// <typeparam name="T">A type that has ranges.</typeparam>
     public static bool? GreaterOrEqual<T>(Uncertain<T> left, Uncertain<T> right)
-        where T : struct => Ranges.Compare(left, right).Is(Relation.Greater | Relation.Equal);
+        where T : struct => Ranges.LessOrEqual(right, left);
 }

@@ -91,6 +91,9 @@ public readonly struct Quantity : IEquatable<Quantity>, ISpanParsable<Quantity>,
     /// <param name="other">The quantity to compare with.</param>
     public bool Equals(Quantity other) => Value == other.Value && string.Equals(Unit, other.Unit, StringComparison.Ordinal);
 
+    /// <summary>True when both have one and the same unit, as values in a declared unit do; false says nothing.</summary>
+    internal static bool IsSameUnit(in Quantity left, in Quantity right) => ReferenceEquals(left._unit, right._unit);
+
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Quantity other && Equals(other);
 

@@ -18,6 +18,27 @@ internal static class Ranges
         return relation;
     }
 
+    /// <summary>True when every value of the left range is less than every one of the right, false when none is, null otherwise.</summary>
+    public static bool? Less<T>(Uncertain<T> left, Uncertain<T> right)
+        where T : struct
+    {
+        // Ages, durations and counts are the ranges that most rules ask about.
+        if (typeof(T) != typeof(int)) return Compare(left, right).Is(Relation.Less);
+        if (!(left.HasValue & right.HasValue)) return null;
+        if (Point.As<T, int>(left.High) < Point.As<T, int>(right.Low)) return true;
+        return Point.As<T, int>(left.Low) >= Point.As<T, int>(right.High) ? false : null;
+    }
+
+    /// <summary>True when no value of the left range is greater than one of the right, false when all are, null otherwise.</summary>
+    public static bool? LessOrEqual<T>(Uncertain<T> left, Uncertain<T> right)
+        where T : struct
+    {
+        if (typeof(T) != typeof(int)) return Compare(left, right).Is(Relation.Less | Relation.Equal);
+        if (!(left.HasValue & right.HasValue)) return null;
+        if (Point.As<T, int>(left.High) <= Point.As<T, int>(right.Low)) return true;
+        return Point.As<T, int>(left.Low) > Point.As<T, int>(right.High) ? false : null;
+    }
+
     /// <summary>Compares with a null as nothing known.</summary>
     public static Relation CompareOpen<T>(T? left, T? right)
         where T : struct =>

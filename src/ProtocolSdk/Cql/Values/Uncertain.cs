@@ -7,7 +7,7 @@ namespace ProtocolSdk.Cql;
 /// of rows of which some are undecided. The default value says that nothing is known, or null.
 /// </summary>
 /// <typeparam name="T"><see cref="int"/>, <see cref="long"/>, <see cref="decimal"/>, <see cref="Quantity"/>, <see cref="CqlDate"/>, <see cref="CqlDateTime"/> or <see cref="CqlTime"/>; the ends of dates and times are known to the finest component.</typeparam>
-public readonly struct Uncertain<T> : IEquatable<Uncertain<T>>
+public readonly struct Uncertain<T> : IEquatable<Uncertain<T>>, IUncertainValue
     where T : struct
 {
     /// <summary>A value that is known.</summary>
@@ -85,4 +85,11 @@ public readonly struct Uncertain<T> : IEquatable<Uncertain<T>>
 
     /// <summary>A range of ends that are known to be full and in order.</summary>
     internal static Uncertain<T> Range(T low, T high) => new(low, high, true);
+}
+
+/// <summary>A range whose type isn't known at compile time.</summary>
+internal interface IUncertainValue
+{
+    /// <summary>True when one value only is possible.</summary>
+    bool IsPoint { get; }
 }

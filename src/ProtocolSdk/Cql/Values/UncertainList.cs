@@ -52,6 +52,8 @@ public readonly struct UncertainList<T> : IUncertainRows
 
     IEnumerable IUncertainRows.Rows => _rows ?? [];
 
+    IEnumerable? IUncertainRows.ExactRows => ToExact();
+
     /// <summary>The list when it is exact, else null.</summary>
     public IReadOnlyList<T>? ToExact() => IsExact ? _rows : null;
 
@@ -101,4 +103,7 @@ internal interface IUncertainRows
 
     /// <summary>False when there may be rows that nobody recorded.</summary>
     bool IsComplete { get; }
+
+    /// <summary>The rows when all are known and decided, else null.</summary>
+    IEnumerable? ExactRows { get; }
 }

@@ -6,7 +6,11 @@ namespace ProtocolSdk.Cql;
 /// <summary>A value set of the protocol: a named, finite set of codes.</summary>
 public sealed class ValueSet
 {
+    // Up to here looking at each is faster than hashing.
+    private const int Few = 8;
+
     private readonly FrozenDictionary<string, Code[]> _byValue;
+    private readonly Code[]? _few;
     private Utf8Index? _utf8;
 
     /// <summary>A value set.</summary>
@@ -18,6 +22,7 @@ public sealed class ValueSet
         ArgumentNullException.ThrowIfNull(codes);
         Name = name;
         Codes = codes;
+        _few = codes.Count <= Few ? [.. codes] : null;
         _byValue = codes.GroupBy(code => code.Value, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
@@ -32,10 +37,13 @@ public sealed class ValueSet
     public bool Contains(Code code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        if (!_byValue.TryGetValue(code.Value, out Code[]? candidates)) return false;
+        Code[]? candidates = _few;
+        if (candidates is null && !_byValue.TryGetValue(code.Value, out candidates)) return false;
         foreach (Code candidate in candidates)
         {
-            if (string.Equals(candidate.System, code.System, StringComparison.Ordinal)) return true;
+            // Readers take the set's own codes where they can.
+            if (ReferenceEquals(candidate, code)) return true;
+            if (candidate.Value == code.Value && candidate.System == code.System) return true;
         }
 
         return false;

@@ -92,8 +92,10 @@ public sealed partial class CSharpExpressionWriter
                 certain = $"{rows}.IsCertain({index})";
             }
 
-            counts.Add(rows + ".Count");
-            loops.Add(($"for (int {index} = 0; {index} < {rows}.Count; {index}++)", $"{_types.Nullable(list.Element)} {name} = {rows}[{index}];"));
+            var count = NewLocal("count");
+            _block.Add($"int {count} = {rows}.Count;");
+            counts.Add(count);
+            loops.Add(($"for (int {index} = 0; {index} < {count}; {index}++)", $"{_types.Nullable(list.Element)} {name} = {rows}[{index}];"));
         }
 
         if (counts.Count > 1) _block.Add($"{Closed}CheckCombinations({string.Join(", ", counts)});");
@@ -112,18 +114,33 @@ public sealed partial class CSharpExpressionWriter
     /// <summary>Leaves out rows that don't belong; gives the variable that says whether the row belongs, or null when it does.</summary>
     private string? Membership(BoundQuery query, string? certain, string skip)
     {
-        var condition = Condition(query);
         if (!BoundTree.HasUndecidedRows(query))
         {
-            if (condition is { } decided) _block.Add($"if ({decided.As(Binding.Unary)} != true) {skip}");
+            if (Condition(query) is { } decided) _block.Add($"if ({decided.As(Binding.Unary)} != true) {skip}");
             return null;
         }
 
         var member = NewLocal("member");
-        var certainly = certain is null ? null : $"({certain} ? (bool?)true : null)";
-        _block.Add($"bool? {member} = {(condition is not { } c ? certainly : certainly is null ? c.Text : $"{certainly} & {c.As(Binding.Equality)}")};");
-        if (condition is not null) _block.Add($"if ({member} == false) {skip}");
+        var isFirst = certain is null;
+        if (certain is not null) _block.Add($"bool? {member} = {certain} ? true : null;");
+        foreach (var condition in Conditions(query))
+        {
+            var piece = condition();
+            _block.Add(isFirst ? $"bool? {member} = {piece.Text};" : $"{member} &= {piece.Text};");
+            _block.Add($"if ({member} == false) {skip}");
+            isFirst = false;
+        }
+
         return member;
+    }
+
+    /// <summary>What a row must fulfil, one after the other; what could fail is asked together with the rest, because an error counts even for a row that is left out.</summary>
+    private List<Func<CSharpPiece>> Conditions(BoundQuery query)
+    {
+        var parts = query.Where is BoundLogical { Kind: LogicalKind.And } all ? all.Operands.ToList() : query.Where is { } one ? [one] : [];
+        var mayFail = query.Relationships.SelectMany(r => new[] { r.Source.Expression, r.Condition }).Concat(parts).Any(e => FailureAnalysis.CanFail(e) || BoundTree.DescendantsAndSelf(e).Any(n => n is BoundDefinition));
+        if (mayFail) return Condition(query) is { } whole ? [() => whole] : [];
+        return [.. parts.Select<BoundExpression, Func<CSharpPiece>>(part => () => Piece(part)), .. query.Relationships.Select<BoundRelationship, Func<CSharpPiece>>(r => () => Related(r))];
     }
 
     /// <summary><c>where</c> and the relationships as one condition, or null when there is none.</summary>

@@ -22,6 +22,7 @@ public sealed partial class CSharpExpressionWriter
     private readonly List<string> _members = [];
     private int _locals;
     private int _methods;
+    private bool _isInMomentValue;
     private CSharpBlock _block = new();
 
     private CSharpExpressionWriter(ICSharpNames names)
@@ -57,7 +58,7 @@ public sealed partial class CSharpExpressionWriter
             BoundValueSet e => CSharpPiece.Primary(_names.ValueSet(e)),
             BoundVariable e => CSharpPiece.Primary(NameOf(e)),
             BoundMoment e => CSharpPiece.Primary($"{_names.Moment}.{MomentMember(e.Type)}"),
-            BoundOperation e => Operation(e),
+            BoundOperation e => MomentValue(e) ?? Operation(e),
             BoundLogical e => Logical(e),
             BoundConditional e => Conditional(e),
             BoundTuple e => Tuple(e),
@@ -115,6 +116,16 @@ public sealed partial class CSharpExpressionWriter
         "DateTime" => "Now",
         _ => "TimeOfDay",
     };
+
+    /// <summary>What follows from the moment alone, such as <c>Today() - 28 days</c>, isn't computed anew for every row; null for anything else.</summary>
+    private CSharpPiece? MomentValue(BoundOperation operation)
+    {
+        if (_isInMomentValue || FailureAnalysis.CanFail(operation) || !BoundTree.FollowsFromMoment(operation)) return null;
+        _isInMomentValue = true;
+        var piece = Operation(operation);
+        _isInMomentValue = false;
+        return _names.MomentValue(_types.Of(operation.Type, operation.Form), piece.Text) is { } once ? CSharpPiece.Primary(once) : piece;
+    }
 
     private CSharpPiece Operation(BoundOperation operation)
     {

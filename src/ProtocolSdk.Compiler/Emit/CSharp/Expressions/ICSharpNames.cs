@@ -40,4 +40,9 @@ public interface ICSharpNames
     /// <param name="type">The constant's C# type.</param>
     /// <param name="expression">The expression that makes it.</param>
     string? Constant(string type, string expression);
+
+    /// <summary>A value that follows from the evaluation's moment alone, computed at most once per evaluation; or null to have it computed in place.</summary>
+    /// <param name="type">The value's C# type.</param>
+    /// <param name="expression">The expression that computes it.</param>
+    string? MomentValue(string type, string expression);
 }

@@ -23,6 +23,7 @@ internal sealed class EligibilityView
     private readonly ClausePhrases _phrases;
     private readonly Dictionary<string, int> _elementIndex;
     private readonly Dictionary<string, DefinitionModel> _definitions;
+    private readonly QuestionCost _costs;
     private readonly Dictionary<string, SortedSet<int>> _elementsOfDefinitions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private readonly List<ScriptObject> _clauses = [];
@@ -40,10 +41,11 @@ internal sealed class EligibilityView
         _names = names;
         _ruleNames = new RuleNames(names);
         // The rules speak of these.
-        _methods = new NameScope("Rules", "Definitions", "Constants", "Clauses", "Evaluation", names.OuterType, names.DeclaredType);
+        _methods = new NameScope("Rules", "Definitions", "Constants", "Clauses", "Moments", "Evaluation", names.OuterType, names.DeclaredType);
         _phrases = new ClausePhrases(protocol);
         _elementIndex = protocol.DataElements.Select((e, i) => (e.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
         _definitions = protocol.Definitions.ToDictionary(d => d.Name, StringComparer.Ordinal);
+        _costs = new QuestionCost(protocol);
         // They come in order of dependency, so that each finds what it uses.
         foreach (var definition in protocol.Definitions)
         {
@@ -74,12 +76,15 @@ internal sealed class EligibilityView
             ("attested_by", string.Join(", ", _protocol.Criteria.Select(c => IsAttested(c) ? Number(ElementOf(c)) : "-1"))),
             ("has_attestations", _protocol.Criteria.Any(IsAttested)),
             ("answers", Chunks("answers", answers)),
+            // The order changes nothing but the time: whoever fails a cheap question isn't asked a dear one.
+            ("questions", Chunks("questions", [.. answers.Zip(_protocol.Criteria, (answer, criterion) => (answer, Cost: _costs.Of(criterion.Expression))).OrderBy(a => a.Cost).Select(a => a.answer)])),
             ("rules", Chunks("rules", rules)),
             ("methods", methods),
             ("row_by_row", rowByRow.Select(i => ViewObject.Of(("index", i), ("code", $"Rules.{members[i]}(ref e)"))).ToList()),
             ("fills", new SortedSet<int>(rowByRow.SelectMany(i => ElementsOf(_protocol.Criteria[i].Expression))).Select(gather.Fill).ToList()),
             ("can_fail", _canFail),
             ("definitions", definitions),
+            ("moment_values", _ruleNames.MomentValues.Select(m => ViewObject.Of(("type", m.Type), ("name", m.Name), ("value", m.Value))).ToList()),
             ("constants", _ruleNames.Constants.Select(c => ViewObject.Of(("type", c.Type), ("name", c.Name), ("value", c.Value)))),
             ("clauses", _clauses));
     }
@@ -104,7 +109,6 @@ internal sealed class EligibilityView
     /// <summary>What gives a criterion's answer: the subject's own, or a rule's, whose methods are added.</summary>
     private ScriptObject Answer(CriterionModel criterion, int index, string method, List<ScriptObject> rules, List<ScriptObject> methods)
     {
-        var isLast = index == _protocol.Criteria.Count - 1 || (index + 1) % CriteriaPerChunk == 0;
         var answer = $"Rules.{method}(ref e)";
         if (IsAttested(criterion))
         {
@@ -122,9 +126,7 @@ internal sealed class EligibilityView
         return ViewObject.Of(
             ("index", index),
             ("code", answer),
-            ("fails_when", criterion.IsExclusion ? "true" : "false"),
-            ("before", index % CriteriaPerChunk == 0 ? "" : "|| "),
-            ("after", isLast ? ";" : ""));
+            ("fails_when", criterion.IsExclusion ? "true" : "false"));
     }
 
     private static bool IsAttested(CriterionModel criterion) => criterion.Origin == CriterionOrigin.Attestation;
@@ -214,6 +216,9 @@ internal sealed class EligibilityView
     /// <summary>The methods of a criterion that has a rule: the rule, its clauses, its explanation, what it misses.</summary>
     private sealed class ClauseMethods
     {
+        // A value, or its opposite.
+        private const int RecordedValueCost = 2;
+
         private readonly EligibilityView _view;
         private readonly string _method;
         private readonly List<ScriptObject> _methods;
@@ -239,8 +244,8 @@ internal sealed class EligibilityView
             else
             {
                 var own = methods.Count;
-                var code = Emit(tree, missing, out explanation);
-                methods.Insert(own, Method(method, "bool?", criterion.Text, [$"return {code};"]));
+                Emit(tree, missing, out explanation, out var codes);
+                methods.Insert(own, Method(method, "bool?", criterion.Text, Answer(tree, codes)));
             }
 
             methods.Add(Method(Explain, "Sdk::ClauseExplanation", null, Ended("return ", explanation, ";")));
@@ -256,8 +261,9 @@ internal sealed class EligibilityView
         public string? Missing { get; }
 
         // The depth is bounded by ClauseTree.
-        private string Emit(ClauseTree clause, List<string> missing, out List<string> explanation)
+        private string Emit(ClauseTree clause, List<string> missing, out List<string> explanation, out List<string> codes)
         {
+            codes = [];
             if (clause.Parts.Count == 0)
             {
                 var method = _view._methods.Allocate($"{_method}_Clause{Number(++_clauses)}", "Clause");
@@ -273,11 +279,10 @@ internal sealed class EligibilityView
                 return $"{method}(ref e)";
             }
 
-            var codes = new List<string>();
             var parts = new List<string>();
             foreach (var part in clause.Parts)
             {
-                codes.Add(Emit(part, missing, out var explained));
+                codes.Add(Emit(part, missing, out var explained, out _));
                 parts.AddRange(Ended("    ", explained, ",").Select((line, i) => i == 0 ? line : "    " + line));
             }
 
@@ -287,8 +292,20 @@ internal sealed class EligibilityView
                 "And" => $"({string.Join(" & ", codes)})",
                 _ => $"({string.Join(" | ", codes)})",
             };
-            explanation = [$"new(Clauses.{Clause(clause)}, {code}, [],", "[", .. parts, "])"];
+            explanation = [$"Gen::Outcomes.Explained(Clauses.{Clause(clause)},", "[", .. parts, "])"];
             return code;
+        }
+
+        /// <summary>The lines that give a rule's answer from those of its clauses; where they aren't mere recorded values, the first that decides is the last that is asked.</summary>
+        private List<string> Answer(ClauseTree rule, List<string> codes)
+        {
+            if (rule.Kind == "Not") return [$"return !{codes[0]};"];
+            var (symbol, decided) = rule.Kind == "And" ? ("&", "false") : ("|", "true");
+            if (rule.Parts.All(part => _view._costs.Of(part.Expression) <= RecordedValueCost)) return [$"return {string.Join($" {symbol} ", codes)};"];
+            var lines = new List<string> { $"bool? met = {codes[0]};" };
+            for (var i = 1; i < codes.Count - 1; i++) lines.AddRange([$"if (met == {decided}) return met;", $"met {symbol}= {codes[i]};"]);
+            lines.Add($"return met == {decided} ? met : met {symbol} {codes[codes.Count - 1]};");
+            return lines;
         }
 
         private List<string> Explanation(ClauseTree clause, string method)
@@ -300,14 +317,12 @@ internal sealed class EligibilityView
                 // A definition that is a statement of its own only repeats the verdict.
                 if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
                 var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
-                var fully = definition.Expression.Type is Cql.Types.ChoiceType || definition.Expression.Type == Cql.Types.CqlType.Any ? "FullyAny" : "Fully";
-                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}, Gen::Recorded.{fully}({value}))");
+                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value})");
             }
 
             foreach (var index in _view.ElementsOf(clause.Expression))
             {
-                var value = Value(index);
-                observed.Add($"new(VersionDefinition.ElementList[{Number(index)}], {value}, Gen::Recorded.Fully({value}))");
+                observed.Add($"new(VersionDefinition.ElementList[{Number(index)}], {Value(index)})");
             }
 
             var error = _view.CanFail(clause.Expression) ? ", error: e.TakeError()" : "";

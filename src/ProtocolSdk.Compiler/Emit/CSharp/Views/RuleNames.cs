@@ -10,22 +10,27 @@ internal sealed class RuleNames : ICSharpNames
 {
     private readonly ProtocolNames _names;
     private readonly List<(string Type, string Name, string Value)> _constants;
+    private readonly List<(string Type, string Name, string Value)> _momentValues;
 
-    private RuleNames(ProtocolNames names, string prefix, List<(string Type, string Name, string Value)> constants)
+    private RuleNames(ProtocolNames names, string prefix, List<(string Type, string Name, string Value)> constants, List<(string Type, string Name, string Value)> momentValues)
     {
         _names = names;
         _constants = constants;
+        _momentValues = momentValues;
         Prefix = prefix;
     }
 
     /// <summary>The names of a protocol's rules.</summary>
     public RuleNames(ProtocolNames names)
-        : this(names, "", [])
+        : this(names, "", [], [])
     {
     }
 
     /// <summary>The constants that rules asked for, each once.</summary>
     public IReadOnlyList<(string Type, string Name, string Value)> Constants => _constants;
+
+    /// <summary>What rules asked for that follows from the moment alone, each once.</summary>
+    public IReadOnlyList<(string Type, string Name, string Value)> MomentValues => _momentValues;
 
     public string Prefix { get; }
 
@@ -47,18 +52,22 @@ internal sealed class RuleNames : ICSharpNames
 
     public string RowElement(TupleType row, string element) => _names.RowProperties(row.RowOf!, row)[element];
 
-    public string? Constant(string type, string expression)
+    public string? Constant(string type, string expression) => "Constants." + Shared(_constants, "C", type, expression);
+
+    public string? MomentValue(string type, string expression) => $"Moments.{Shared(_momentValues, "Moment_", type, expression)}(ref e)";
+
+    /// <summary>The names for one rule, whose methods start with <paramref name="prefix"/>; constants and values of the moment are shared.</summary>
+    public RuleNames WithPrefix(string prefix) => new(_names, prefix, _constants, _momentValues);
+
+    private static string Shared(List<(string Type, string Name, string Value)> all, string stem, string type, string expression)
     {
-        var known = _constants.FindIndex(c => c.Type == type && c.Value == expression);
+        var known = all.FindIndex(c => c.Type == type && c.Value == expression);
         if (known < 0)
         {
-            known = _constants.Count;
-            _constants.Add((type, "C" + (known + 1).ToString(CultureInfo.InvariantCulture), expression));
+            known = all.Count;
+            all.Add((type, stem + (known + 1).ToString(CultureInfo.InvariantCulture), expression));
         }
 
-        return "Constants." + _constants[known].Name;
+        return all[known].Name;
     }
-
-    /// <summary>The names for one rule, whose methods start with <paramref name="prefix"/>; constants are shared.</summary>
-    public RuleNames WithPrefix(string prefix) => new(_names, prefix, _constants);
 }
