@@ -38,7 +38,7 @@ internal static partial class EmittedShape
         "Decide", "ExplainAt", "Explain", "Fails", "Outcome", "AsOf", "Error", "TakeError", "Subject", "Inclusion", "Exclusion", "Rule", "Attestation", "RegistryField", "CriterionList", "ElementList", "ValueSetList",
         "RelatedTrialList", "Version", "Title", "Hash", "Criteria", "DataElements", "Arms", "Interventions", "ValueSets", "RelatedTrials", "SubjectSchema", "ResultSchema", "ReadSubject", "GetTypeInfo",
         "Sex", "HealthyVolunteers", "BirthDate", "HealthyVolunteer", "AdministrativeSex", "Female", "Male", "Other", "Count", "NameAt", "ValueAt",
-        "Sql", "TestVectors", "RuleDomains", "Versions", "Migrate", "History", "EvaluateBatch", "EvaluateRow", "ScreenAsync", "Judge", "ColumnPlan", "NewScannedSubject",
+        "Sql", "TestVectors", "RuleDomains", "Versions", "Migrate", "History", "EvaluateBatch", "EvaluateRow", "ScreenAsync", "Judge", "Complete", "ColumnPlan", "NewScannedSubject", "MinimumAgeMet", "MaximumAgeMet", "SexMet",
     };
 
     /// <summary>The first declaration that neither the emitted code's frame nor a text of the files explains; null when there is none.</summary>
