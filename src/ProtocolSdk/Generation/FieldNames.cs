@@ -64,6 +64,9 @@ public sealed class FieldNames
     }
 
     /// <summary>The number of a name; -1 when it is none of them.</summary>
+    internal int IndexOf(string name) => IndexOf(Encoding.UTF8.GetBytes(name).AsSpan());
+
+    /// <summary>The number of a name; -1 when it is none of them.</summary>
     internal int IndexOf(ReadOnlySpan<byte> name)
     {
         for (var i = _buckets[Bucket(name)]; i >= 0; i = _next[i])
