@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -28,9 +29,7 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
 
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => ProtocolFileText.TryCreate(pair.Left, pair.Right.GetOptions(pair.Left), cancellation))
-            .Where(static file => file is not null)
-            .Select(static (file, _) => file!)
+            .SelectMany(static (pair, cancellation) => OneOrNone(ProtocolFileText.TryCreate(pair.Left, pair.Right.GetOptions(pair.Left), cancellation)))
             .WithTrackingName(TrackingNames.Files);
 
         // Which files make a protocol is said by their names alone, so an edit in one of them asks that of none.
@@ -45,37 +44,34 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (files, _) => new ProtocolRuleFiles(files));
 
-        // Each protocol hangs on its own file, not on its place in a list: another file that comes or goes doesn't touch it.
-        var compiled = files
-            .Combine(layout.Select(static (layout, _) => new ProtocolHeads(layout)))
-            .Select(static (pair, _) => (File: pair.Left, Protocol: pair.Right.HeadedBy(pair.Left)))
-            .Where(static head => head.Protocol is not null)
+        // Each protocol hangs on its own file, not on its place in a list: another file that comes or goes doesn't touch it. What all of them share
+        // is combined before it is combined with each, since each step over all protocols makes the edit of one slower.
+        var shared = layout.Select(static (layout, _) => new ProtocolHeads(layout))
             .Combine(rules)
-            .Select(static (pair, _) => pair.Right.Complete(pair.Left.Protocol!, pair.Left.File))
+            .Combine(emitOptions.Select(static (options, _) => options.DebugsRules));
+        var compiled = files
+            .Combine(shared)
+            .SelectMany(static (pair, _) => Protocol(pair.Left, pair.Right.Left.Left, pair.Right.Left.Right, pair.Right.Right))
             .WithTrackingName(TrackingNames.Protocols)
-            .Combine(emitOptions.Select(static (options, _) => options.DebugsRules))
-            .Select(static (pair, cancellation) => CompiledProtocol.Of(pair.Left, pair.Right, cancellation))
+            .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol.Files, protocol.DebugsRules, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
         var models = compiled
-            .Where(static protocol => protocol.Model is not null)
-            .Select(static (protocol, _) => (Model: protocol.Model!, protocol.Places))
+            .SelectMany(static (protocol, _) => protocol.Model is { } model ? ImmutableArray.Create((Model: model, protocol.Places)) : [])
             .WithTrackingName(TrackingNames.Models);
 
         // The version in force names all versions, and what the last amendment removed; nothing else goes from one version to another.
         var frozen = models
-            .Where(static protocol => protocol.Model.IsFrozen)
-            .Select(static (protocol, _) => VersionSummary.Of(protocol.Model))
+            .SelectMany(static (protocol, _) => OneOrNone(protocol.Model.IsFrozen ? VersionSummary.Of(protocol.Model) : null))
             .WithTrackingName(TrackingNames.Summaries)
             .Collect()
             .Select(static (versions, _) => new EquatableArray<VersionSummary>(versions));
 
         var sources = models
-            .Combine(frozen)
-            .Select(static (pair, _) => (Versioned: VersionedModel.Of(pair.Left.Model, pair.Right), pair.Left.Places))
+            .Combine(frozen.Combine(emitOptions))
+            .Select(static (pair, _) => (Versioned: VersionedModel.Of(pair.Left.Model, pair.Right.Left), pair.Left.Places, Options: pair.Right.Right))
             .WithTrackingName(TrackingNames.Versions)
-            .Combine(emitOptions)
-            .Select(static (pair, _) => EmittedProtocol.Of(pair.Left.Versioned, pair.Left.Places, pair.Right))
+            .Select(static (protocol, _) => EmittedProtocol.Of(protocol.Versioned, protocol.Places, protocol.Options))
             .WithTrackingName(TrackingNames.Emit);
 
         context.RegisterSourceOutput(sources, static (output, protocol) =>
@@ -89,10 +85,9 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
 
         var findingsOfVersions = compiled
-            .Select(static (protocol, _) => protocol.Facts)
-            .Where(static facts => facts is not null)
+            .SelectMany(static (protocol, _) => OneOrNone(protocol.Facts))
             .Collect()
-            .Select(static (facts, _) => VersionHistoryCheck.Find(facts!))
+            .Select(static (facts, _) => VersionHistoryCheck.Find(facts))
             .WithTrackingName(TrackingNames.VersionDiagnostics);
 
         var findingsOfLayout = layout
@@ -103,4 +98,11 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(findingsOfVersions, static (output, all) => RoslynDiagnostics.Report(output, all));
         context.RegisterSourceOutput(findingsOfLayout, static (output, all) => RoslynDiagnostics.Report(output, all));
     }
+
+    private static ImmutableArray<(ProtocolFiles<ProtocolFileText> Files, bool DebugsRules)> Protocol(ProtocolFileText file, ProtocolHeads heads, ProtocolRuleFiles rules, bool debugsRules) =>
+        heads.HeadedBy(file) is { } names ? [(rules.Complete(names, file), debugsRules)] : [];
+
+    // Selecting and leaving out in one step: each step has a table of all protocols, which an edit of one copies.
+    private static ImmutableArray<T> OneOrNone<T>(T? item)
+        where T : class => item is null ? [] : [item];
 }

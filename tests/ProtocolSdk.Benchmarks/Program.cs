@@ -10,9 +10,12 @@ using ProtocolSdk.Benchmarks.Ndjson;
 // Suites by name. Another suite is a row here, its classes in a folder of its own, and a section of README.md.
 var suites = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
-    ["generator"] = arguments => Measure([typeof(DriverBenchmarks), typeof(StageBenchmarks)], arguments),
+    ["generator"] = arguments => Measure([typeof(DriverBenchmarks), typeof(FloorBenchmarks), typeof(StageBenchmarks)], arguments),
     ["evaluate"] = arguments => Measure([typeof(DecideBenchmarks), typeof(ColumnBenchmarks)], arguments, summaries => RatioTable.Print(summaries, Console.Out)),
     ["ndjson"] = arguments => Measure([typeof(LineBenchmarks)], arguments),
+    ["screening"] = arguments => WholeScreening.Run(arguments, Console.Out),
+    ["driver"] = arguments => DriverFloor.Run(arguments, Console.Out),
+    ["size"] = _ => EmittedSize.Run(Console.Out),
     ["build"] = arguments => WholeBuild.Run(arguments, Console.Out),
 };
 

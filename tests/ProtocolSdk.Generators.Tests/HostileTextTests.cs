@@ -16,7 +16,8 @@ public sealed class HostileTextTests
     private static readonly string[] ExpectedTypes =
     [
         "Identifiers", "Facts", "Intervention", "Interventions", "Arm", "Arms", "Outcome", "Outcomes", "Site", "Sites", "Collaborator", "Collaborators",
-        "Reference", "References", "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Schemas", "VersionDefinition",
+        "Reference", "References", "ValueSets", "Subject", "SubjectConverter", "Criterion", "Result", "Eligibility", "Evaluation", "Rules", "Definitions", "Constants", "Clauses", "Moments",
+        "Schemas", "VersionDefinition",
     ];
 
     public static TheoryData<int> AttackNumbers => [.. Enumerable.Range(0, Attacks.Count)];

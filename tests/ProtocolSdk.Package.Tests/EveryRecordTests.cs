@@ -9,9 +9,9 @@ namespace ProtocolSdk.Package.Tests;
 /// <summary>One app with every registry record that is at hand.</summary>
 public sealed class EveryRecordTests(PackedFeed feed)
 {
-    // 2 GiB is to be reached. The compiler's collector takes what the machine has (it is the server's): 3.0 GiB were measured
-    // where there are 23; the same code compiles within 1.6 GiB in a process whose heap is limited to 1.7 (the build suite of the benchmarks).
-    private const long CompilerMemoryLimit = 4L << 30;
+    // 2 GiB for 821 records, and as much for each further one. The compiler's collector is the server's, which takes more where there is more: 1.7 GiB
+    // for 821 records and 2.0 for 949 were measured on two cores.
+    private const long CompilerMemoryPerRecord = (2L << 30) / 821;
 
     private const string Program = """
         using System.Text;
@@ -93,7 +93,7 @@ public sealed class EveryRecordTests(PackedFeed feed)
     public async Task One_app_has_every_record_and_each_of_them_round_trips_and_evaluates()
     {
         LongSuite.OnlyThere("Building one app with every record");
-        string[] records = [.. SharedData.Files("ctgov", "*.json"), .. SharedData.Files("ctgov-partial", "*.json")];
+        string[] records = [.. SharedData.Files("ctgov", "*.json"), .. SharedData.FilesOrNone("ctgov-partial", "*.json")];
         var app = TrialApp.Create(feed, Program);
         Directory.CreateDirectory(app.PathOf("protocol"));
         foreach (var record in records) File.Copy(record, app.PathOf("protocol", Path.GetFileName(record)));
@@ -121,7 +121,7 @@ public sealed class EveryRecordTests(PackedFeed feed)
             CultureInfo.InvariantCulture,
             $"Built in {buildTime.TotalSeconds:F0} s, compiler at most {memory >> 20} MiB; {literals >> 10} KiB of string literals; run in {watch.Elapsed.TotalSeconds:F0} s; {lines[^1]}"));
         Assert.StartsWith($"{records.Length} protocols, ", Assert.Single(lines), StringComparison.Ordinal);
-        Assert.InRange(memory, 0, CompilerMemoryLimit);
+        Assert.InRange(memory, 0, CompilerMemoryPerRecord * records.Length);
     }
 
     // The C# compiler gives up at 16 MiB of it (CS8103), so what it takes per record says how many an app can have.

@@ -40,4 +40,11 @@ public sealed record CriterionDefinition(
     CriterionKind Kind,
     CriterionOrigin Origin,
     string Text,
-    string? Cql);
+    string? Cql)
+{
+    /// <summary>A criterion without a rule that nobody has named: a person answers it.</summary>
+    public CriterionDefinition(int index, string id, CriterionKind kind, string text)
+        : this(index, id, null, id, kind, CriterionOrigin.Attestation, text, null)
+    {
+    }
+}

@@ -27,6 +27,12 @@ public abstract class EligibilityResult
         _missing = missing;
     }
 
+    /// <summary>For generated code: takes over what was evaluated.</summary>
+    protected EligibilityResult(Generation.EvaluatedSubject evaluated)
+        : this(evaluated.Definition, evaluated.AsOf, evaluated.Status, evaluated.Outcomes, evaluated.Missing)
+    {
+    }
+
     /// <summary>The protocol version that was applied.</summary>
     public ProtocolDefinition Definition { get; }
 

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 
@@ -11,7 +13,7 @@ public sealed class FieldNames
     private const int LongestName = 256;
     private readonly string[] _texts;
     private readonly byte[][] _names;
-    private readonly byte[]?[] _quoted;
+    private readonly ExpectedName[] _expected;
     private readonly int[] _buckets;
     private readonly int[] _next;
 
@@ -22,7 +24,7 @@ public sealed class FieldNames
         var names = Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
         _texts = texts;
         _names = names;
-        _quoted = Array.ConvertAll(names, Quote);
+        _expected = Array.ConvertAll(names, name => new ExpectedName(name));
         var size = 8;
         while (size < names.Length * 2) size *= 2;
         _buckets = new int[size];
@@ -52,8 +54,17 @@ public sealed class FieldNames
     /// <summary>The name with this number.</summary>
     internal string NameAt(int field) => _texts[field];
 
-    /// <summary>The name with its closing quote, as it stands in plain JSON; null for one that JSON must escape.</summary>
-    internal byte[]? QuotedAt(int field) => _quoted[field];
+    /// <summary>How many bytes the name with this number takes, with its closing quote and the colon, where plain JSON has it there; 0 where anything else stands.</summary>
+    internal int LengthAt(ReadOnlySpan<byte> text, int at, int field)
+    {
+        ref readonly var expected = ref _expected[field];
+        if (text.Length - at < Vector256<byte>.Count || expected.Length > Vector256<byte>.Count) return expected.LongLengthAt(text, at);
+        var bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
+        return ((bytes ^ expected.First) & expected.Mask) == Vector256<byte>.Zero ? expected.Length : 0;
+    }
+
+    /// <summary>The number of a name; -1 when it is none of them.</summary>
+    internal int IndexOf(string name) => IndexOf(Encoding.UTF8.GetBytes(name).AsSpan());
 
     /// <summary>The number of a name; -1 when it is none of them.</summary>
     internal int IndexOf(ReadOnlySpan<byte> name)
@@ -66,9 +77,6 @@ public sealed class FieldNames
         return -1;
     }
 
-    private static byte[]? Quote(byte[] name) =>
-        Array.TrueForAll(name, b => b >= ' ' && b != '"' && b != '\\') ? [.. name, (byte)'"'] : null;
-
     // Names of one protocol differ in length, first, middle or last letter nearly always; the rest is left to the chain.
     private int Bucket(ReadOnlySpan<byte> name)
     {
@@ -76,5 +84,34 @@ public sealed class FieldNames
         var hash = ((uint)name.Length * 0x9E3779B1u) ^ (name[0] * 0x85EBCA6Bu) ^ (name[^1] * 0xC2B2AE35u) ^ (name[name.Length / 2] * 0x27D4EB2Fu);
         if (name.Length > 4) hash ^= (name[1] * 0x165667B1u) + (name[^2] * 0xD3A2646Cu);
         return (int)((hash >> 7) & (uint)(_buckets.Length - 1));
+    }
+
+    /// <summary>A name as it stands in plain JSON behind its opening quote, up to its colon.</summary>
+    private readonly struct ExpectedName
+    {
+        private readonly byte[] _bytes;
+
+        public ExpectedName(byte[] name)
+        {
+            // One that JSON must escape is never expected.
+            _bytes = Array.TrueForAll(name, b => b >= ' ' && b != '"' && b != '\\') ? [.. name, (byte)'"', (byte)':'] : [];
+            Span<byte> first = stackalloc byte[Vector256<byte>.Count];
+            Span<byte> mask = stackalloc byte[Vector256<byte>.Count];
+            first.Clear();
+            mask.Clear();
+            var used = Math.Min(_bytes.Length, first.Length);
+            _bytes.AsSpan(0, used).CopyTo(first);
+            mask[..used].Fill(byte.MaxValue);
+            First = Vector256.Create<byte>(first);
+            Mask = Vector256.Create<byte>(mask);
+        }
+
+        public Vector256<byte> First { get; }
+
+        public Vector256<byte> Mask { get; }
+
+        public int Length => _bytes.Length;
+
+        public int LongLengthAt(ReadOnlySpan<byte> text, int at) => text[at..].StartsWith(_bytes) ? _bytes.Length : 0;
     }
 }

@@ -178,6 +178,7 @@ public ref partial struct LineReader
             return null;
         }
 
+        if (unit is not null && ReadPlainQuantity(unit) is { } plain) return plain;
         _at++;
         decimal? number = null;
         string? given = null;
@@ -211,6 +212,33 @@ public ref partial struct LineReader
         return null;
     }
 
+    /// <summary>A value with the declared unit behind it, without blanks; null, and nothing passed over, for anything else.</summary>
+    private Quantity? ReadPlainQuantity(string unit)
+    {
+        var from = _at;
+        if (_text[from..].StartsWith("{\"value\":"u8))
+        {
+            _at = from + 9;
+            if (_text[_at] is not ((byte)'n' or (byte)' ') && ReadDecimal() is { } value)
+            {
+                var rest = _text[_at..];
+                if (rest.StartsWith(",\"unit\":\""u8)
+                    && rest.Length > unit.Length + 11
+                    && Ascii.Equals(rest.Slice(9, unit.Length), unit)
+                    && rest[unit.Length + 9] == '"'
+                    && rest[unit.Length + 10] == '}')
+                {
+                    _at += unit.Length + 11;
+                    return new Quantity(value, unit);
+                }
+            }
+
+            _at = from;
+        }
+
+        return null;
+    }
+
     private string? ReadUnit(string? declared)
     {
         if (Peek() != '"')
@@ -241,9 +269,11 @@ public ref partial struct LineReader
             return code;
         }
 
-        if (next == 'n' && PassNull()) return null;
-        return ReadOther((ref Utf8JsonReader reader, string name) => ValueJson.ReadCode(ref reader, name, valueSet));
+        return next == 'n' && PassNull() ? null : ReadCodeObject(valueSet);
     }
+
+    // Apart, because what a lambda captures is made at a method's beginning.
+    private Code? ReadCodeObject(ValueSet? valueSet) => ReadOther((ref Utf8JsonReader reader, string name) => ValueJson.ReadCode(ref reader, name, valueSet));
 
     /// <summary>A list of codes; the same list is filled for the next line.</summary>
     public IReadOnlyList<Code>? ReadCodes(int field, ValueSet? valueSet)
@@ -251,6 +281,7 @@ public ref partial struct LineReader
         if (!EntersList()) return null;
         var codes = (List<Code>)(_scratch.Lists[field] ??= new List<Code>());
         codes.Clear();
+        if (valueSet is not null) ReadPlainCodes(valueSet, codes);
         while (!_failed && !LeavesList(codes.Count))
         {
             if (ReadCode(valueSet) is { } code) codes.Add(code);
@@ -258,6 +289,21 @@ public ref partial struct LineReader
         }
 
         return codes;
+    }
+
+    /// <summary>Codes as texts without blanks between, up to what is none: nearly always the whole list.</summary>
+    private void ReadPlainCodes(ValueSet valueSet, List<Code> codes)
+    {
+        var at = _at;
+        while (_text[at] == '"')
+        {
+            var end = StopOfText(at + 1);
+            if (_text[end] != '"' || valueSet.FindUnique(_text[(at + 1)..end]) is not { } code) break;
+            codes.Add(code);
+            _at = end + 1;
+            if (_text[end + 1] != ',') break;
+            at = end + 2;
+        }
     }
 
     /// <summary>A list of rows; the same list and its rows are filled for the next line.</summary>

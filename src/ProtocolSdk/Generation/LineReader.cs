@@ -78,10 +78,9 @@ public ref partial struct LineReader
             {
                 field = ReadName(names);
                 if (field >= 0) following[last] = field;
+                if (_failed) return false;
             }
 
-            PassColon();
-            if (_failed) return false;
             if (field < 0)
             {
                 SkipValue();
@@ -96,14 +95,34 @@ public ref partial struct LineReader
             }
 
             if (_failed) return false;
-            next = Peek();
+            next = PassComma();
             if (next == '}') return Pass();
-            if (next != ',') return false;
-            _at++;
-            next = Peek();
         }
 
         return false;
+    }
+
+    /// <summary>Behind a value: the quote of the next name, at which it then stands, or the closing brace; 0 for anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte PassComma()
+    {
+        var at = _at;
+        if (_text[at] == ',' && _text[at + 1] == '"')
+        {
+            _at = at + 1;
+            return (byte)'"';
+        }
+
+        return PassSpacedComma();
+    }
+
+    private byte PassSpacedComma()
+    {
+        var next = Peek();
+        if (next == '}') return next;
+        if (next != ',') return 0;
+        _at++;
+        return Peek() == '"' ? (byte)'"' : (byte)0;
     }
 
     // A row: its fields come in their order nearly always.
@@ -128,16 +147,13 @@ public ref partial struct LineReader
             if (next != '"' || _failed) break;
             var field = expected;
             if (!PassName(names, field)) field = ReadName(names);
-            PassColon();
             if (field < 0) Fail();
             if (_failed) break;
             row.ReadField(field, ref this);
             if (field < 64) seen |= 1UL << field;
             expected = field + 1 == names.Count ? 0 : field + 1;
-            next = Peek();
-            if (next != '}' && next != ',') break;
-            _at++;
-            if (next == ',') next = Peek() == '}' ? (byte)0 : Peek();
+            next = PassComma();
+            if (next == '}') _at++;
         }
 
         if (next != '}') Fail();
@@ -192,22 +208,24 @@ public ref partial struct LineReader
         else Fail();
     }
 
-    /// <summary>Moves behind the name if it is the expected one.</summary>
+    /// <summary>Moves behind the name and its colon if it is the expected one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool PassName(FieldNames names, int expected)
     {
-        var quoted = names.QuotedAt(expected);
-        if (quoted is null || !_text[(_at + 1)..].StartsWith(quoted)) return false;
-        _at += quoted.Length + 1;
+        var length = names.LengthAt(_text, _at + 1, expected);
+        if (length == 0) return false;
+        _at += length + 1;
         return true;
     }
 
+    /// <summary>Moves behind any name and its colon; the name's number, or -1.</summary>
     private int ReadName(FieldNames names)
     {
         var end = PlainEnd();
         if (end < 0) return -1;
         var field = names.IndexOf(_text[(_at + 1)..end]);
         _at = end + 1;
+        PassColon();
         return field;
     }
 

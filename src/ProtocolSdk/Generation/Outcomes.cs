@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ProtocolSdk.Generation;
 
-/// <summary>For generated code: from outcomes to a status, and explanations that need no code of their own.</summary>
+/// <summary>For generated code: from outcomes to a status, and from a rule's clauses to an explanation.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Outcomes
 {
@@ -17,39 +17,6 @@ public static class Outcomes
         }
 
         return unknown ? EligibilityStatus.Undetermined : EligibilityStatus.Eligible;
-    }
-
-    /// <summary>Explains the criteria that a person answers.</summary>
-    /// <param name="result">What was answered.</param>
-    /// <param name="attestedBy">For each criterion the index of the data element that answers it, or -1.</param>
-    /// <param name="criteria">Where each explanation goes.</param>
-    public static void ExplainAttestations(EligibilityResult result, ReadOnlySpan<int> attestedBy, CriterionExplanation[] criteria)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        ArgumentNullException.ThrowIfNull(criteria);
-        for (var i = 0; i < attestedBy.Length; i++)
-        {
-            if (attestedBy[i] < 0) continue;
-            var element = result.Definition.DataElements[attestedBy[i]];
-            var answer = result.OutcomeAt(i).ToBoolean();
-            var clause = new ClauseDefinition(ClauseKind.Statement, element.Name, element.Label);
-            criteria[i] = new CriterionExplanation(
-                result.Definition.Criteria[i],
-                result.OutcomeAt(i),
-                new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer)]));
-        }
-    }
-
-    /// <summary>Adds the data elements of the criteria that a person hasn't answered.</summary>
-    /// <param name="outcomes">The outcome of each criterion.</param>
-    /// <param name="attestedBy">For each criterion the index of the data element that answers it, or -1.</param>
-    /// <param name="missing">The set to add to.</param>
-    public static void FindUnanswered(ReadOnlySpan<CriterionOutcome> outcomes, ReadOnlySpan<int> attestedBy, ref DataElementSet missing)
-    {
-        for (var i = 0; i < attestedBy.Length; i++)
-        {
-            if (attestedBy[i] >= 0 && outcomes[i] == CriterionOutcome.Unknown) missing.Add(attestedBy[i]);
-        }
     }
 
     /// <summary>The explanation of a criterion that has a rule.</summary>

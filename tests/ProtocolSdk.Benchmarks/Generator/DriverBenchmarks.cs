@@ -30,7 +30,7 @@ public class DriverBenchmarks
         _editedCode = _project.WithEditedCode();
         var middle = Records / 2;
         _original = _project.Files[middle];
-        _editedTitle = _project.Edited(middle, text => InsertBehind(text, "\"briefTitle\"", "\"", "Edited: "));
+        _editedTitle = _project.Edited(middle, EditTitle);
         _editedSpace = _project.Edited(middle, text => "\n" + text);
         _readAgain = [.. _project.Records.Select(r => new RecordFileText(r.Path, r.Bytes))];
         _warm = _project.NewDriver().RunGenerators(_project.Compilation);
@@ -61,9 +61,10 @@ public class DriverBenchmarks
     public GeneratorDriver AllReadAgain() =>
         _warm.ReplaceAdditionalTexts([.. _readAgain]).RunGenerators(_project.Compilation);
 
-    private static string InsertBehind(string text, string name, string quote, string words)
+    /// <summary>The record's text with another title.</summary>
+    internal static string EditTitle(string text)
     {
-        var value = text.IndexOf(quote, text.IndexOf(':', text.IndexOf(name, StringComparison.Ordinal)), StringComparison.Ordinal) + 1;
-        return text.Insert(value, words);
+        var title = text.IndexOf('"', text.IndexOf(':', text.IndexOf("\"briefTitle\"", StringComparison.Ordinal))) + 1;
+        return text.Insert(title, "Edited: ");
     }
 }

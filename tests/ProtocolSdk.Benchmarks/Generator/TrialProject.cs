@@ -32,8 +32,11 @@ internal sealed class TrialProject
     public static TrialProject With(int records) => new(RecordSet.Take(records));
 
     /// <summary>A driver that has run nothing yet.</summary>
-    public GeneratorDriver NewDriver() =>
-        CSharpGeneratorDriver.Create([new ProtocolGenerator().AsSourceGenerator()], Files, ParseOptions, new ProjectFileOptions());
+    public GeneratorDriver NewDriver() => NewDriver(new ProtocolGenerator());
+
+    /// <summary>A driver of another generator that has run nothing yet.</summary>
+    public GeneratorDriver NewDriver(IIncrementalGenerator generator) =>
+        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], Files, ParseOptions, new ProjectFileOptions());
 
     /// <summary>The project after somebody typed into a file that has nothing to do with protocols.</summary>
     public CSharpCompilation WithEditedCode() =>

@@ -34,11 +34,12 @@ internal static partial class EmittedShape
     {
         "Record", "RecordResource", "Definition", "JsonTypes", "ProtocolId", "ProtocolVersion", "NctId", "OrgStudyId", "Acronym", "BriefTitle", "OfficialTitle", "OverallStatus", "StartDate", "PrimaryCompletionDate",
         "CompletionDate", "StudyType", "Phases", "Enrollment", "Allocation", "InterventionModel", "ObservationalModel", "PrimaryPurpose", "Masking", "MinimumAge", "MaximumAge", "Conditions", "Keywords",
-        "LeadSponsor", "ResponsibleParty", "All", "Of", "Fields", "Id", "OtherFields", "this", "Parse", "Read", "ReadField", "WriteTo", "ToJson", "Write", "Result", "Failing", "AttestedBy", "EvaluateAt", "Evaluate", "DecideAt",
+        "LeadSponsor", "ResponsibleParty", "All", "Of", "Fields", "Id", "OtherFields", "this", "Parse", "Read", "ReadField", "WriteTo", "ToJson", "Write", "Result", "EvaluateAt", "Evaluate", "DecideAt",
         "Decide", "ExplainAt", "Explain", "Fails", "Outcome", "AsOf", "Error", "TakeError", "Subject", "Inclusion", "Exclusion", "Rule", "Attestation", "RegistryField", "CriterionList", "ElementList", "ValueSetList",
         "RelatedTrialList", "Version", "Title", "Hash", "Criteria", "DataElements", "Arms", "Interventions", "ValueSets", "RelatedTrials", "SubjectSchema", "ResultSchema", "ReadSubject", "GetTypeInfo",
         "Sex", "HealthyVolunteers", "BirthDate", "HealthyVolunteer", "AdministrativeSex", "Female", "Male", "Other", "Count", "NameAt", "ValueAt",
-        "Sql", "TestVectors", "RuleDomains", "Versions", "Migrate", "History", "EvaluateBatch", "EvaluateRow", "ScreenAsync", "Judge", "Complete", "ColumnPlan", "NewScannedSubject", "MinimumAgeMet", "MaximumAgeMet", "SexMet",
+        "Sql", "TestVectors", "RuleDomains", "Versions", "Migrate", "History", "EvaluateBatch", "EvaluateRow", "ScreenAsync", "ColumnPlan", "Own", "Statements", "ValueOf", "ReadValue", "WriteValues", "Begin", "NewResult", "JudgeRules",
+        "FindMissing", "ExplainRules", "MinimumAgeMet", "MaximumAgeMet", "SexMet",
     };
 
     /// <summary>The first declaration that neither the emitted code's frame nor a text of the files explains; null when there is none.</summary>
@@ -120,12 +121,12 @@ internal static partial class EmittedShape
         {
             // Beside the frame's types: a class per value set, and one per list of rows.
             if (outer is null) return Types.Contains(name);
-            return (owner is "ValueSets" && (Members.Contains(name) || IsNamedAfter(name, texts))) || (owner is "Eligibility" && Types.Contains(name))
+            return (owner is "ValueSets" && (Members.Contains(name) || IsNamedAfter(name, texts)))
                 || (owner is "Subject" && NameOfRow.IsMatch(name) && IsNamedAfter(NameOfRow.Replace(name, "$1"), texts));
         }
 
         if (Members.Contains(name) || Numbered.IsMatch(name)) return true;
-        if (OfRules.Contains(owner) && outer is "Eligibility") return IsPartOfRule(name, texts);
+        if (OfRules.Contains(owner) && outer is not "Subject") return IsPartOfRule(name, texts);
         return (NamedByFiles.Contains(owner) || outer is "ValueSets" or "Subject") && IsNamedAfter(name, texts);
     }
 
@@ -161,7 +162,7 @@ internal static partial class EmittedShape
 
     private static bool IsData(SyntaxToken token) => token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
-    [GeneratedRegex("^((I|E|U|C|Fails|Evaluate|Explain|FindMissing)|(?:ReadFields|ScanFields|SetBoolean|FindValue)_)[0-9]+(_?[A-Z][a-z]+)?(_?[0-9]+)?$")]
+    [GeneratedRegex("^(I|E|U|C|Fails|Evaluate|Explain|FindMissing|(?:Has_)?Moment_)[0-9]+(_?[A-Z][a-z]+)?(_?[0-9]+)?$")]
     private static partial Regex Numbered { get; }
 
     [GeneratedRegex("^_?[0-9]+$")]

@@ -25,14 +25,16 @@ public static class CSharpEmitter
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (options is null) throw new ArgumentNullException(nameof(options));
+        var context = CodeTemplate.NewContext();
         var names = new ProtocolNames(protocol);
+        var eligibility = EligibilityView.Of(protocol, names, options, options.DebugsRules ? places ?? RulePlaces.None : RulePlaces.None, out var statements);
         var parts = new List<string>
         {
             Print("Head", ViewObject.Of(("namespace", options.Namespace))),
             Print("Registry", RegistryView.Of(protocol, names)),
             Print("Subject", SubjectView.Of(protocol, names)),
-            Print("Eligibility", EligibilityView.Of(protocol, names, options, options.DebugsRules ? places ?? RulePlaces.None : RulePlaces.None)),
-            Print("Definition", DefinitionView.Of(protocol, names)),
+            Print("Eligibility", eligibility),
+            Print("Definition", DefinitionView.Of(protocol, names, statements)),
         };
         if (SqlView.IsWanted(protocol)) parts.Add(Print("Sql", SqlView.Of(protocol, names)));
         var stem = ProtocolTypeName.FileName(names.OuterType);
@@ -48,6 +50,6 @@ public static class CSharpEmitter
 
         return [new GeneratedFile(stem + ".g.cs", string.Join("\n", parts))];
 
-        static string Print(string part, ScriptObject view) => CodeTemplate.Named(part).Render(view);
+        string Print(string part, ScriptObject view) => CodeTemplate.Named(part).Render(view, context);
     }
 }

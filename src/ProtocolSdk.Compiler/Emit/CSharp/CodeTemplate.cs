@@ -8,6 +8,9 @@ namespace ProtocolSdk.Compiler.Emit.CSharp;
 internal sealed class CodeTemplate
 {
     private static readonly ConcurrentDictionary<string, CodeTemplate> Parsed = new(StringComparer.Ordinal);
+
+    // The templates call none of Scriban's functions, of which each context would otherwise get a copy: 75 KB, more than most parts print.
+    private static readonly ScriptObject NoFunctions = new();
     private readonly Template _template;
 
     private CodeTemplate(Template template) => _template = template;
@@ -15,11 +18,10 @@ internal sealed class CodeTemplate
     /// <summary>The template of this name, without its ending.</summary>
     public static CodeTemplate Named(string name) => Parsed.GetOrAdd(name, Load);
 
-    /// <summary>Prints <paramref name="view"/>. A name that the view lacks is an error, not an empty text.</summary>
-    public string Render(ScriptObject view)
-    {
+    /// <summary>What templates are printed with, one after the other; a view's names are gone with its template.</summary>
+    public static TemplateContext NewContext() =>
         // Scriban's defaults would cut the output at 1 MiB and stop a loop at 1,000 rounds.
-        var context = new TemplateContext
+        new(NoFunctions)
         {
             LoopLimit = 0,
             LimitToString = 0,
@@ -27,8 +29,14 @@ internal sealed class CodeTemplate
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
         };
+
+    /// <summary>Prints <paramref name="view"/>. A name that the view lacks is an error, not an empty text.</summary>
+    public string Render(ScriptObject view, TemplateContext context)
+    {
         context.PushGlobal(view);
-        return _template.Render(context);
+        var text = _template.Render(context);
+        context.PopGlobal();
+        return text;
     }
 
     private static CodeTemplate Load(string name)

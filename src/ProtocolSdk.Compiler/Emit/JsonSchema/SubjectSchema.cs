@@ -40,6 +40,19 @@ public static class SubjectSchema
         }, indented);
     }
 
+    /// <summary>The schemas of the data elements that are no answers to criteria, as one object without white space; null when there are none.</summary>
+    public static string? WriteDeclared(ProtocolModel protocol)
+    {
+        if (protocol is null) throw new ArgumentNullException(nameof(protocol));
+        var declared = protocol.DataElements.Where(e => !e.IsAttestation).ToList();
+        return declared.Count == 0 ? null : SchemaText.Of(writer =>
+        {
+            writer.WriteStartObject();
+            foreach (var element in declared) WriteElement(writer, protocol, element);
+            writer.WriteEndObject();
+        }, indented: false);
+    }
+
     private static void WriteText(Utf8JsonWriter writer, string name, string description)
     {
         writer.WriteStartObject(name);

@@ -12,7 +12,7 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
 /// <summary>What the template prints of the run-time definition and the schemas.</summary>
 internal static class DefinitionView
 {
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names)
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, IReadOnlyList<StatementCriterion> statements)
     {
         var attested = Attested(protocol);
         var plan = ColumnPlan.Of(protocol);
@@ -23,30 +23,36 @@ internal static class DefinitionView
             ("version", CSharpLiteral.Quote(protocol.Version)),
             ("title", CSharpLiteral.TextOrNull(protocol.Record.Identification.BriefTitle)),
             ("hash", CSharpLiteral.Quote(protocol.ContentHash)),
-            ("subject_schema", CSharpLiteral.Json(SubjectSchema.Write(protocol, indented: false))),
-            ("result_schema", CSharpLiteral.Json(ResultSchema.Write(protocol, indented: false))),
+            ("declared_schema", SubjectSchema.WriteDeclared(protocol) is { } schema ? CSharpLiteral.Json(schema) : "\"\""),
             ("rule_domains", DomainText.Write(protocol) is { } domains ? CSharpLiteral.Json(domains) : null),
             ("column_plan", plan.Text is { } text ? CSharpLiteral.Text(text) : null),
-            ("has_row_by_row", plan.RowByRow.Count > 0),
-            ("arms", protocol.Record.ArmGroups.Count == 0 ? "[]" : $"{names.TypeName}.Arms.{ProtocolNames.WholeCatalogue}"),
-            ("interventions", protocol.Record.Interventions.Count == 0 ? "[]" : $"{names.TypeName}.Interventions.{ProtocolNames.WholeCatalogue}"),
-            ("value_sets", string.Join(", ", protocol.ValueSets.Select(s => DataValueCode.ValueSetExpression(names, s.Name)))),
+            ("has_arms", protocol.Record.ArmGroups.Count > 0),
+            ("has_interventions", protocol.Record.Interventions.Count > 0),
+            ("value_sets", protocol.ValueSets.Count == 0 ? null : string.Join(", ", protocol.ValueSets.Select(s => DataValueCode.ValueSetExpression(names, s.Name)))),
             ("related_trials", protocol.RelatedTrials.Select(t => ViewObject.Of(
                 ("nct_id", CSharpLiteral.Text(t.NctId)),
                 ("title", CSharpLiteral.TextOrNull(t.Title)),
                 ("status", CSharpLiteral.TextOrNull(t.Status)),
                 ("phase", CSharpLiteral.TextOrNull(t.Phase))))),
-            ("criteria", protocol.Criteria.Select((criterion, i) => ViewObject.Of(
-                ("index", i),
-                ("id", CSharpLiteral.Text(criterion.Id)),
-                ("name", CSharpLiteral.TextOrNull(criterion.Name)),
-                ("label", CSharpLiteral.Text(criterion.Label ?? (criterion.Name is null ? criterion.Id : NameWords.Of(criterion.Name)))),
-                ("kind", criterion.IsExclusion ? "Exclusion" : "Inclusion"),
-                ("origin", criterion.Origin.ToString()),
-                ("text", CSharpLiteral.Text(criterion.Text)),
-                ("cql", CSharpLiteral.TextOrNull(criterion.Cql))))),
-            ("elements", protocol.DataElements.Select((element, i) => ViewObject.Of(("value", ElementValue(protocol, attested, element, i))))));
+            ("criteria", protocol.Criteria.Select(CriterionValue)),
+            ("elements", protocol.DataElements.Select((element, i) => ElementValue(protocol, attested, element, i))),
+            ("statements", statements.Select(s => ViewObject.Of(
+                ("criterion", s.Criterion),
+                ("words", CSharpLiteral.Text(s.Words)),
+                ("elements", string.Join(", ", s.Elements.Select(Number)))))));
     }
+
+    private static string CriterionValue(CriterionModel criterion, int index)
+    {
+        var start = $"{Number(index)}, {CSharpLiteral.Text(criterion.Id)}, ";
+        var kind = criterion.IsExclusion ? "Exclusion" : "Inclusion";
+        var text = CSharpLiteral.Text(criterion.Text);
+        if (criterion is { Origin: CriterionOrigin.Attestation, Name: null, Label: null, Cql: null }) return $"{start}{kind}, {text}";
+        var label = criterion.Label ?? (criterion.Name is null ? criterion.Id : NameWords.Of(criterion.Name));
+        return $"{start}{CSharpLiteral.TextOrNull(criterion.Name)}, {CSharpLiteral.Text(label)}, {kind}, {criterion.Origin}, {text}, {CSharpLiteral.TextOrNull(criterion.Cql)}";
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string FieldUnits(DataElementModel element)
     {
@@ -57,11 +63,11 @@ internal static class DefinitionView
     // A person who attests a criterion is asked its own words; they may be long, and stand in the list of criteria already.
     private static string ElementValue(ProtocolModel protocol, Dictionary<string, int> attested, DataElementModel element, int index)
     {
-        var start = $"new({index.ToString(CultureInfo.InvariantCulture)}, {CSharpLiteral.Text(element.Name)}, ";
+        var start = $"new({Number(index)}, {CSharpLiteral.Text(element.Name)}, ";
         if (element.Comment is null && attested.TryGetValue(element.Name, out var criterion) && protocol.Criteria[criterion].Text == element.Question)
         {
             var label = element.Label == element.Question ? "" : CSharpLiteral.Text(element.Label) + ", ";
-            return $"{start}{label}CriterionList[{criterion.ToString(CultureInfo.InvariantCulture)}])";
+            return $"{start}{label}CriterionList[{Number(criterion)}])";
         }
 
         return start

@@ -14,7 +14,7 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Views;
 internal sealed class EligibilityView
 {
     // Methods of thousands of lines are slow to compile, for the C# compiler and at run time.
-    private const int CriteriaPerChunk = 200;
+    private const int RulesPerChunk = 200;
 
     private readonly ProtocolModel _protocol;
     private readonly ProtocolNames _names;
@@ -27,6 +27,7 @@ internal sealed class EligibilityView
     private readonly Dictionary<string, SortedSet<int>> _elementsOfDefinitions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private readonly List<ScriptObject> _clauses = [];
+    private readonly List<StatementCriterion> _statements = [];
     private readonly RulePlaces _places;
     private readonly string _path;
 
@@ -54,8 +55,12 @@ internal sealed class EligibilityView
         }
     }
 
-    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options, RulePlaces places) =>
-        new EligibilityView(protocol, names, places, PathMap.Apply(places.Path, options.PathMap)).Build();
+    public static ScriptObject Of(ProtocolModel protocol, ProtocolNames names, EmitOptions options, RulePlaces places, out IReadOnlyList<StatementCriterion> statements)
+    {
+        var view = new EligibilityView(protocol, names, places, PathMap.Apply(places.Path, options.PathMap));
+        statements = view._statements;
+        return view.Build();
+    }
 
     private ScriptObject Build()
     {
@@ -63,7 +68,13 @@ internal sealed class EligibilityView
         var members = _protocol.Criteria.Select((_, i) => _methods.Allocate(_names.Criteria[i], "Criterion")).ToList();
         var rules = new List<ScriptObject>();
         var methods = new List<ScriptObject>();
-        var answers = _protocol.Criteria.Select((c, i) => Answer(c, i, members[i], rules, methods)).ToList();
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (!IsAttested(_protocol.Criteria[i])) rules.Add(Rule(_protocol.Criteria[i], i, members[i], methods));
+        }
+
+        // The order changes nothing but the time: whoever fails a cheap question isn't asked a dear one. Answers come before all rules.
+        var questions = _protocol.Criteria.Where(c => !IsAttested(c)).Zip(rules, (criterion, rule) => (rule, Cost: _costs.Of(criterion.Expression))).OrderBy(r => r.Cost).Select(r => r.rule).ToList();
         var definitions = _protocol.Definitions.Select(Definition).ToList();
         var rowByRow = ColumnPlan.Of(_protocol).RowByRow;
         var gather = new RowByRowCode(_protocol, _names, _ruleNames);
@@ -71,14 +82,12 @@ internal sealed class EligibilityView
             ("type_name", _names.TypeName),
             ("declared_type", _names.DeclaredType),
             ("criteria", _protocol.Criteria.Select((c, i) => ViewObject.Of(("member", members[i]), ("doc", DocComment.Summary(8, c.Text))))),
-            ("count", _protocol.Criteria.Count),
-            ("failing", string.Join(", ", _protocol.Criteria.Select(c => c.IsExclusion ? "1" : "2"))),
-            ("attested_by", string.Join(", ", _protocol.Criteria.Select(c => IsAttested(c) ? Number(ElementOf(c)) : "-1"))),
-            ("has_attestations", _protocol.Criteria.Any(IsAttested)),
-            ("answers", Chunks("answers", answers)),
-            // The order changes nothing but the time: whoever fails a cheap question isn't asked a dear one.
-            ("questions", Chunks("questions", [.. answers.Zip(_protocol.Criteria, (answer, criterion) => (answer, Cost: _costs.Of(criterion.Expression))).OrderBy(a => a.Cost).Select(a => a.answer)])),
-            ("rules", Chunks("rules", rules)),
+            ("has_answers", _protocol.Criteria.Any(IsAttested)),
+            ("rules", rules.Take(RulesPerChunk).ToList()),
+            ("more", Chunks(rules)),
+            ("questions", questions.Take(RulesPerChunk).ToList()),
+            ("more_questions", Chunks(questions)),
+            ("has_methods_of_rules", rules.Count > _statements.Count),
             ("methods", methods),
             ("row_by_row", rowByRow.Select(i => ViewObject.Of(("index", i), ("code", $"Rules.{members[i]}(ref e)"))).ToList()),
             ("fills", new SortedSet<int>(rowByRow.SelectMany(i => ElementsOf(_protocol.Criteria[i].Expression))).Select(gather.Fill).ToList()),
@@ -89,10 +98,12 @@ internal sealed class EligibilityView
             ("clauses", _clauses));
     }
 
-    private static IEnumerable<ScriptObject> Chunks(string name, List<ScriptObject> all) => all
-        .Select((item, i) => (item, i))
-        .GroupBy(pair => pair.i / CriteriaPerChunk, pair => pair.item)
-        .Select(group => ViewObject.Of(("number", group.Key + 1), (name, group.ToList())));
+    // All but the first.
+    private static IEnumerable<ScriptObject> Chunks(List<ScriptObject> rules) => rules
+        .Select((rule, i) => (rule, i))
+        .Skip(RulesPerChunk)
+        .GroupBy(pair => pair.i / RulesPerChunk, pair => pair.rule)
+        .Select(chunk => ViewObject.Of(("number", chunk.Key + 1), ("rules", chunk.ToList())));
 
     private ScriptObject Definition(DefinitionModel definition)
     {
@@ -101,37 +112,45 @@ internal sealed class EligibilityView
         return ViewObject.Of(
             ("member", member),
             ("type", code.Type),
-            ("doc", DocComment.Summary(12, definition.Cql)),
-            ("body", CodeLines.Indent(16, Mapped(_places.OfDefinition(definition.Name), definition.Expression, Lines(code, $"e.{member} = ")))),
+            ("doc", DocComment.Summary(8, definition.Cql)),
+            ("body", CodeLines.Indent(12, Mapped(_places.OfDefinition(definition.Name), definition.Expression, Lines(code, $"e.{member} = ")))),
             ("members", Members(code)));
     }
 
-    /// <summary>What gives a criterion's answer: the subject's own, or a rule's, whose methods are added.</summary>
-    private ScriptObject Answer(CriterionModel criterion, int index, string method, List<ScriptObject> rules, List<ScriptObject> methods)
+    private ScriptObject Rule(CriterionModel criterion, int index, string method, List<ScriptObject> methods)
     {
-        var answer = $"Rules.{method}(ref e)";
-        if (IsAttested(criterion))
+        string? explain = null;
+        string? missing = null;
+        if (IsStatement(criterion))
         {
-            answer = _ruleNames.DataElement((BoundDataElement)criterion.Expression);
+            methods.Add(RuleMethod(method, criterion.Cql!, criterion.Expression, _places.OfCriterion(criterion.Id)));
+            _statements.Add(new StatementCriterion(index, _phrases.Of(criterion.Expression), [.. ElementsOf(criterion.Expression)]));
         }
         else
         {
             var clauses = new ClauseMethods(this, method, criterion, methods);
-            rules.Add(ViewObject.Of(
-                ("index", index),
-                ("explain", clauses.Explain),
-                ("missing", clauses.Missing)));
+            explain = clauses.Explain;
+            missing = clauses.Missing;
         }
 
         return ViewObject.Of(
             ("index", index),
-            ("code", answer),
-            ("fails_when", criterion.IsExclusion ? "true" : "false"));
+            ("method", method),
+            ("fails_when", criterion.IsExclusion ? "true" : "false"),
+            ("explain", explain),
+            ("missing", missing));
     }
 
     private static bool IsAttested(CriterionModel criterion) => criterion.Origin == CriterionOrigin.Attestation;
 
-    private int ElementOf(CriterionModel attestation) => _elementIndex[((BoundDataElement)attestation.Expression).Name];
+    // What such a rule saw and misses is its data elements' values as they are, so that no code of its own has to say it.
+    private bool IsStatement(CriterionModel criterion) =>
+        criterion.Cql is { } cql
+        && ClauseTree.Of(criterion.Expression, cql) is { Parts.Count: 0 }
+        && !CanFail(criterion.Expression)
+        && !DefinitionsOf(criterion.Expression).Any()
+        && ElementsOf(criterion.Expression) is { Count: > 0 } elements
+        && elements.All(i => _protocol.DataElements[i].Type is Cql.Types.SimpleType type && type != Cql.Types.CqlType.Any);
 
     private ScriptObject RuleMethod(string name, string doc, BoundExpression expression, RulePlace? place)
     {
@@ -164,7 +183,7 @@ internal sealed class EligibilityView
 
     // Each with a blank line above it.
     private static List<string> Members(CSharpExpression code) =>
-        [.. CodeLines.Indent(12, code.Members.SelectMany(member => ("\n" + member).Split('\n')))];
+        [.. CodeLines.Indent(8, code.Members.SelectMany(member => ("\n" + member).Split('\n')))];
 
     private static List<string> Lines(CSharpExpression code, string before)
     {
@@ -185,10 +204,10 @@ internal sealed class EligibilityView
         return ViewObject.Of(
             ("name", name),
             ("type", type),
-            ("doc", doc is null ? "" : DocComment.Summary(12, doc)),
+            ("doc", doc is null ? "" : DocComment.Summary(8, doc)),
             ("parameters", parameters),
             ("arrow", isExpression ? " =>" : ""),
-            ("lines", CodeLines.Indent(12, lines)),
+            ("lines", CodeLines.Indent(8, lines)),
             ("members", members ?? []));
     }
 
@@ -208,8 +227,9 @@ internal sealed class EligibilityView
         return elements;
     }
 
+    /// <summary>The definitions that an expression names, those included that have been seen through.</summary>
     private static IEnumerable<string> DefinitionsOf(BoundExpression expression) =>
-        BoundTree.DescendantsAndSelf(expression).OfType<BoundDefinition>().Select(d => d.Name).Distinct(StringComparer.Ordinal);
+        BoundTree.DescendantsAndSelf(expression).SelectMany(e => e is BoundAgreement agreement ? BoundTree.DescendantsAndSelf(agreement.Written) : [e]).OfType<BoundDefinition>().Select(d => d.Name).Distinct(StringComparer.Ordinal);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -237,7 +257,7 @@ internal sealed class EligibilityView
             List<string> explanation;
             if (tree.Parts.Count == 0)
             {
-                methods.Add(view.RuleMethod(method, criterion.Text, tree.Expression, _place));
+                methods.Add(view.RuleMethod(method, criterion.Cql ?? "", tree.Expression, _place));
                 explanation = Explanation(tree, method);
                 missing.AddRange(MissingElements(tree.Expression));
             }
@@ -245,7 +265,7 @@ internal sealed class EligibilityView
             {
                 var own = methods.Count;
                 Emit(tree, missing, out explanation, out var codes);
-                methods.Insert(own, Method(method, "bool?", criterion.Text, Answer(tree, codes)));
+                methods.Insert(own, Method(method, "bool?", criterion.Cql ?? "", Answer(tree, codes)));
             }
 
             methods.Add(Method(Explain, "Sdk::ClauseExplanation", null, Ended("return ", explanation, ";")));

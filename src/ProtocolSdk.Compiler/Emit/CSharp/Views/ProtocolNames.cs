@@ -29,7 +29,7 @@ internal sealed class ProtocolNames
         Collaborators = Allocate(record.Sponsors.Collaborators.Select(c => c.Name), "Collaborator", "Collaborators");
         References = Allocate(record.References.Select(r => r.Pmid is null ? "" : "Pmid" + r.Pmid), "Reference", "References");
         Criteria = Allocate(protocol.Criteria.Select(c => c.Id), "Criterion", "Criterion");
-        var properties = new NameScope("Subject", "Id", "ProtocolVersion", "OtherFields", "Fields", "Parse", "Read", "WriteTo", "ToJson", "Migrate", "Item", OuterType, DeclaredType);
+        var properties = new NameScope("Subject", "Id", "ProtocolVersion", "OtherFields", "Fields", "Parse", "Read", "WriteTo", "ToJson", "Migrate", "Item", "Answer", "ReadAnswer", "ValueOf", "ReadValue", "WriteValues", OuterType, DeclaredType);
         _properties = protocol.DataElements.ToDictionary(e => e.Name, e => properties.Allocate(e.Name, "Value"), StringComparer.Ordinal);
         _rows = protocol.DataElements.ToDictionary(e => e.Name, e => properties.Allocate(e.Name + "Item", "Item"), StringComparer.Ordinal);
         var definitions = new NameScope("Definitions", "Constants", "Subject", "AsOf", "Error", "TakeError", "Evaluation", OuterType, DeclaredType);

@@ -146,8 +146,8 @@ internal static class RegistryView
                 ("member", members[i]),
                 ("name_doc", DocComment.Summary(8, docs[i].Trim().Split('\n')[0])),
                 ("doc", DocComment.Summary(8, docs[i])),
-                ("value", value(item))))),
-            ("item_list", string.Join(", ", members)));
+                ("index", i),
+                ("value", value(item))))));
     }
 
     private static string Words(string? name, string? description) => name is null

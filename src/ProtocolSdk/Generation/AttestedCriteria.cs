@@ -1,0 +1,69 @@
+namespace ProtocolSdk.Generation;
+
+/// <summary>The criteria of a protocol version that have no rule: a person answers them, in their order.</summary>
+internal sealed class AttestedCriteria
+{
+    private const int BitsPerWord = 64;
+    private readonly int[] _criteria;
+    private readonly ulong[] _all;
+    private readonly ulong[] _exclusions;
+
+    public AttestedCriteria(CriterionDefinition[] criteria)
+    {
+        _criteria = [.. criteria.Where(c => c.Origin == CriterionOrigin.Attestation).Select(c => c.Index)];
+        _all = new ulong[(_criteria.Length + BitsPerWord - 1) / BitsPerWord];
+        _exclusions = new ulong[_all.Length];
+        for (var i = 0; i < _criteria.Length; i++)
+        {
+            var bit = 1UL << (i % BitsPerWord);
+            _all[i / BitsPerWord] |= bit;
+            if (criteria[_criteria[i]].Kind == CriterionKind.Exclusion) _exclusions[i / BitsPerWord] |= bit;
+        }
+    }
+
+    /// <summary>True when an answer makes the subject ineligible.</summary>
+    public bool Fail(in AnswerSet answers, ref bool unknown)
+    {
+        for (var word = 0; word < _all.Length; word++)
+        {
+            var (known, yes) = answers.WordOf(word * BitsPerWord);
+            // An exclusion fails by yes, an inclusion by no.
+            if ((known & ~(yes ^ _exclusions[word])) != 0) return true;
+            unknown |= known != _all[word];
+        }
+
+        return false;
+    }
+
+    public void Judge(in AnswerSet answers, CriterionOutcome[] outcomes)
+    {
+        for (var i = 0; i < _criteria.Length; i++) outcomes[_criteria[i]] = answers[i].ToOutcome();
+    }
+
+    /// <summary>Adds the data elements of the criteria that nobody has answered.</summary>
+    /// <param name="outcomes">The outcome of each criterion.</param>
+    /// <param name="firstElement">The index of the data element of the first answer.</param>
+    /// <param name="missing">The set to add to.</param>
+    public void FindUnanswered(CriterionOutcome[] outcomes, int firstElement, ref DataElementSet missing)
+    {
+        for (var i = 0; i < _criteria.Length; i++)
+        {
+            if (outcomes[_criteria[i]] == CriterionOutcome.Unknown) missing.Add(firstElement + i);
+        }
+    }
+
+    public void Explain(EligibilityResult result, int firstElement, CriterionExplanation[] criteria)
+    {
+        for (var i = 0; i < _criteria.Length; i++)
+        {
+            var criterion = _criteria[i];
+            var element = result.Definition.DataElements[firstElement + i];
+            var answer = result.OutcomeAt(criterion).ToBoolean();
+            var clause = new ClauseDefinition(ClauseKind.Statement, element.Name, element.Label);
+            criteria[criterion] = new CriterionExplanation(
+                result.Definition.Criteria[criterion],
+                result.OutcomeAt(criterion),
+                new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer)]));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+
+namespace ProtocolSdk.Generation;
+
+/// <summary>For generated code: the rule of a criterion that is a single statement about plain values, and needs no code to be explained.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StatementRule
+{
+    private readonly int _criterion;
+    private readonly int[] _elements;
+    private readonly ClauseDefinition _clause;
+
+    /// <summary>Joins a criterion with what it reads.</summary>
+    /// <param name="criterion">The criterion; its CQL is the statement.</param>
+    /// <param name="words">The statement in words.</param>
+    /// <param name="elements">The indexes of the data elements that it reads.</param>
+    public StatementRule(CriterionDefinition criterion, string words, params int[] elements)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        _criterion = criterion.Index;
+        _elements = elements;
+        _clause = new ClauseDefinition(ClauseKind.Statement, criterion.Cql ?? "", words);
+    }
+
+    internal void FindMissing(RecordedSubject subject, CriterionOutcome[] outcomes, ref DataElementSet missing)
+    {
+        if (outcomes[_criterion] != CriterionOutcome.Unknown) return;
+        foreach (var element in _elements)
+        {
+            if (!Recorded.FullyAny(subject.ValueAt(element))) missing.Add(element);
+        }
+    }
+
+    internal void Explain(RecordedSubject subject, EligibilityResult result, CriterionExplanation[] criteria)
+    {
+        var observed = new ObservedValue[_elements.Length];
+        for (var i = 0; i < observed.Length; i++)
+        {
+            observed[i] = new ObservedValue(result.Definition.DataElements[_elements[i]], subject.ValueAt(_elements[i]));
+        }
+
+        var outcome = result.OutcomeAt(_criterion);
+        criteria[_criterion] = new CriterionExplanation(result.Definition.Criteria[_criterion], outcome, new ClauseExplanation(_clause, outcome.ToBoolean(), observed));
+    }
+}
