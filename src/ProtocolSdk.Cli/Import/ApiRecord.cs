@@ -29,7 +29,9 @@ internal static class ApiRecord
             return RegistryEntry.Broken(origin, $"it isn't valid JSON: {SafeText.OneLine(error.Message)}");
         }
 
-        if (!hasProtocol) return RegistryEntry.Broken(origin, "it isn't a registry record: there is no 'protocolSection' (the API v2's shape)");
+        if (!hasProtocol) return RegistryEntry.Broken(origin, IsOfOldApi(text)
+            ? "it has the shape of the registry's old API; download it again, from API v2"
+            : "it isn't a registry record: there is no 'protocolSection' (the API v2's shape)");
         if (id is null && NctId.IsValid(fileName)) id = fileName;
         if (id is null) return RegistryEntry.Broken(origin, "it has no registry number (protocolSection.identificationModule.nctId)");
         if (!NctId.IsValid(id)) return RegistryEntry.Broken(origin, $"'{Shown(id)}' isn't a registry number: NCT and eight digits");
@@ -38,6 +40,9 @@ internal static class ApiRecord
 
     /// <summary>A value from the web, short and on one line.</summary>
     public static string Shown(string text) => SafeText.OneLine(text.Length > LongestShown ? text[..LongestShown] + "…" : text);
+
+    private static bool IsOfOldApi(ReadOnlySpan<byte> json) =>
+        json.IndexOf("\"FullStudiesResponse\""u8) >= 0 || json.IndexOf("\"ProtocolSection\""u8) >= 0 || json.IndexOf("\"Study\""u8) >= 0;
 
     // Reads the whole value, so that an error anywhere is found.
     private static string? FindId(ReadOnlySpan<byte> json, out bool hasProtocol)

@@ -1,4 +1,6 @@
+using System.Text;
 using ProtocolSdk.Cli.Import.LegacyXml;
+using ProtocolSdk.Compiler.Json;
 
 namespace ProtocolSdk.Cli.Import;
 
@@ -16,7 +18,12 @@ internal sealed class RegistryFile(string name, string path, ImportLimits limits
     public IEnumerable<(RegistryEntry Entry, double Share)> Read()
     {
         var length = new FileInfo(path).Length;
-        return Start() switch
+        var head = Head();
+        if (IsUtf16(head) && Encoding.Unicode.GetString(head).TrimStart('\uFEFF', '\uFFFE', ' ', '\r', '\n') is not ['<', ..] and not ['\u3C00', ..])
+            return [(RegistryEntry.Broken(name, "the file is UTF-16; save it as UTF-8"), 1)];
+        if (ForeignFormat.Describe(Encoding.Latin1.GetString(head)) is { } foreign && !foreign.Contains("XML", StringComparison.Ordinal))
+            return [(RegistryEntry.Broken(name, char.ToLowerInvariant(foreign[0]) + foreign[1..]), 1)];
+        return Start(head) switch
         {
             null => [(RegistryEntry.Broken(name, "the file is empty"), 1)],
             '<' => [(ReadXml(length), 1)],
@@ -26,14 +33,20 @@ internal sealed class RegistryFile(string name, string path, ImportLimits limits
         };
     }
 
-    private char? Start()
+    private byte[] Head()
     {
         using var stream = File.OpenRead(path);
-        Span<byte> bytes = stackalloc byte[PeekBytes];
-        bytes = bytes[..stream.ReadAtLeast(bytes, PeekBytes, throwOnEndOfStream: false)];
+        var bytes = new byte[PeekBytes];
+        return bytes[..stream.ReadAtLeast(bytes, PeekBytes, throwOnEndOfStream: false)];
+    }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
+    private static char? Start(ReadOnlySpan<byte> bytes)
+    {
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         // UTF-16, in which the registry's older search results were saved now and then: only XML says so itself.
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return '<';
+        if (IsUtf16(bytes)) return '<';
         bytes = bytes.TrimStart(" \t\r\n"u8);
         return bytes.IsEmpty ? null : (char)bytes[0];
     }

@@ -24,7 +24,6 @@ internal sealed record CheckedProtocol(string Id, ProtocolModel? Model, IReadOnl
     public VersionFacts? Facts { get; init; }
 
     /// <summary>Reads and compiles a protocol's files.</summary>
-    /// <exception cref="IOException">A file can't be read.</exception>
     public static CheckedProtocol Of(ProtocolFiles<LocatedFile> files)
     {
         var findings = new List<ProtocolDiagnostic>();

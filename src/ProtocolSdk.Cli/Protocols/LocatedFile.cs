@@ -15,19 +15,32 @@ internal sealed record LocatedFile(string RelativePath, string Path, string Full
     // A character of UTF-8 has at most three bytes in a UTF-16 unit; what is larger isn't even read.
     private static readonly long MostBytes = 4L * JsonLimits.Default.Length;
 
-    /// <summary>The file with its text; a file beyond all bounds has none, and a finding that says so.</summary>
-    /// <exception cref="IOException">It can't be read.</exception>
+    /// <summary>The file with its text; a file beyond all bounds, or one that can't be read, has none, and a finding that says so.</summary>
     public SourceFile Read(List<ProtocolDiagnostic> findings)
     {
-        var length = new FileInfo(FullPath).Length;
-        if (length <= MostBytes) return new SourceFile(Path, Decode(File.ReadAllBytes(FullPath)));
         var empty = new SourceFile(Path, "");
+        long length;
+        try
+        {
+            length = new FileInfo(FullPath).Length;
+            if (length <= MostBytes) return new SourceFile(Path, Decode(File.ReadAllBytes(FullPath)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A link that leads nowhere or to itself, or no permission: the other protocols are still to be looked at.
+            findings.Add(new ProtocolDiagnostic(DiagnosticCatalogue.UnreadableFile, empty.GetLocation(default), [WithoutPath(error.Message)]));
+            return empty;
+        }
+
         findings.Add(new ProtocolDiagnostic(
             DiagnosticCatalogue.FileTooLarge,
             empty.GetLocation(default),
             [length.ToString(System.Globalization.CultureInfo.InvariantCulture), JsonLimits.Default.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
         return empty;
     }
+
+    // The system's words end with the whole path, which the finding's place has already.
+    private string WithoutPath(string message) => message.Replace($"'{FullPath}'", "", StringComparison.Ordinal).TrimEnd(' ', ':', '.');
 
     // As the C# compiler decodes additional files, so that places agree.
     private static string Decode(byte[] bytes)

@@ -52,6 +52,14 @@ public static partial class DiagnosticCatalogue
         DiagnosticSeverity.Warning,
         "Bytes that aren't UTF-8, and halves of surrogate pairs, aren't text. They are replaced by U+FFFD, as browsers do.");
 
+    /// <summary>The system doesn't let the file be read.</summary>
+    public static DiagnosticRule UnreadableFile { get; } = new(
+        "PROT1007",
+        "The file can't be read",
+        "The file can't be read: {0}; check its permissions, or where it links to",
+        DiagnosticSeverity.Error,
+        "`protocol check` and its like say so of a file that the system refuses to open; in a build the C# compiler itself does (CS2001, CS2012).");
+
     /// <summary>The file is JSON, but no registry record.</summary>
     public static DiagnosticRule NotARegistryRecord { get; } = new(
         "PROT1010",

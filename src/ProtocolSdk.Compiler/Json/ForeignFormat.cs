@@ -1,7 +1,7 @@
 namespace ProtocolSdk.Compiler.Json;
 
 /// <summary>Recognises, by how it begins, what people mistake for a JSON file.</summary>
-internal static class ForeignFormat
+public static class ForeignFormat
 {
     /// <summary>What the file is, and what to do; null when nothing is known of it.</summary>
     public static string? Describe(string text)
@@ -12,6 +12,7 @@ internal static class ForeignFormat
         if (Begins(start, "<?xml") || Begins(start, "<clinical_study") || Begins(start, "<search_results")) return "This is XML, not JSON; `protocol import` makes records of the registry's XML";
         if (Begins(start, "version https://git-lfs")) return "This is a pointer of Git LFS, not the file itself; fetch it with `git lfs pull`";
         if (Begins(text, "\u001F\u008B") || Begins(text, "\u001F\uFFFD")) return "The file is compressed (gzip); unpack it first";
+        if (Begins(start, "NCT Number,") || Begins(start, "\"NCT Number\"")) return "This is a table of search results (CSV), which lacks most of a record; download JSON instead";
         if (Begins(text, "PK\u0003\u0004")) return "The file is an archive (zip); unpack it first";
         if (text.Length > 1 && (text[0] == '\0' || text[1] == '\0')) return "The file is UTF-16 or UTF-32 without a byte order mark; save it as UTF-8";
         return null;

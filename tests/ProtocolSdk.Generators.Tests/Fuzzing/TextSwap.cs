@@ -43,6 +43,8 @@ internal sealed class TextSwap
             if (string.IsNullOrWhiteSpace(text)) text = "*" + text;
             // A registry number says something by being one: the record's own constant of it.
             if (text.StartsWith("NCT", StringComparison.Ordinal)) text = "*" + text;
+            // So do these in the field of an age or a sex: nothing is asked then.
+            if (text is "N/A" or "All") text = "*" + text;
             // The same text in two places would be a label and a reference to it, and its two inert twins none.
             if (swaps.Any(swap => string.Equals(swap.Text.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase))) continue;
             var placeholder = string.Create(CultureInfo.InvariantCulture, $"{InertMark}{i}q{new string('x', Math.Max(0, text.Length - 5))}");

@@ -123,8 +123,12 @@ public sealed partial class CSharpExpressionWriter
     {
         if (_isInMomentValue || FailureAnalysis.CanFail(operation) || !BoundTree.FollowsFromMoment(operation)) return null;
         _isInMomentValue = true;
+        var locals = _locals;
         var piece = Operation(operation);
         _isInMomentValue = false;
+
+        // A deep one has steps of its own, whose variables are known only here.
+        if (_locals != locals) return piece;
         return _names.MomentValue(_types.Of(operation.Type, operation.Form), piece.Text) is { } once ? CSharpPiece.Primary(once) : piece;
     }
 
