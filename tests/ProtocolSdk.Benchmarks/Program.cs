@@ -13,6 +13,7 @@ var suites = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
     ["generator"] = arguments => Measure([typeof(DriverBenchmarks), typeof(FloorBenchmarks), typeof(StageBenchmarks)], arguments),
     ["evaluate"] = arguments => Measure([typeof(DecideBenchmarks), typeof(ColumnBenchmarks)], arguments, summaries => RatioTable.Print(summaries, Console.Out)),
     ["ndjson"] = arguments => Measure([typeof(LineBenchmarks)], arguments),
+    ["screening"] = arguments => WholeScreening.Run(arguments, Console.Out),
     ["driver"] = arguments => DriverFloor.Run(arguments, Console.Out),
     ["size"] = _ => EmittedSize.Run(Console.Out),
     ["build"] = arguments => WholeBuild.Run(arguments, Console.Out),

@@ -46,6 +46,7 @@ public sealed class OperatorProtocolTests(OperatorProtocol protocol) : IClassFix
         Assert.Contains(queries, q => q.Relationships.Any(r => !r.Negated));
         Assert.Contains(queries, q => q.Aggregate is not null);
         Assert.Contains(queries, q => q.SortKeys.Count > 0);
+        Assert.Contains(protocol.Model.Criteria.SelectMany(c => BoundTree.DescendantsAndSelf(c.Expression)).OfType<BoundAgreement>(), a => a.Keys.Count > 0);
         Assert.Contains(queries, q => q is { Return: not null, Distinct: true });
         Assert.Contains(queries, q => q is { Return: not null, Distinct: false });
     }

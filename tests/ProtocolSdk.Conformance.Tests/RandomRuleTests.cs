@@ -59,7 +59,7 @@ public sealed class RandomRuleTests
     {
         for (var seed = 0; seed < Protocols; seed++)
         {
-            using var loaded = Load(RandomRule.Many(seed, RulesPerProtocol));
+            using var loaded = Load([.. RandomRule.Many(seed, RulesPerProtocol), .. RandomPlaces.Many(seed, RulesPerProtocol)]);
             for (var subjectSeed = 0; subjectSeed < Subjects; subjectSeed++)
             {
                 var json = RandomSubject.Utf8(RandomSubject.Create(subjectSeed, (Recording)(subjectSeed % 3)));
@@ -87,7 +87,7 @@ public sealed class RandomRuleTests
         var failures = new List<string>();
         for (var seed = 0; seed < Protocols; seed++)
         {
-            var rules = RandomRule.Many(1_000 + seed, RulesPerProtocol, new RandomRuleOptions { AsksAboutRecording = false });
+            IReadOnlyList<string> rules = [.. RandomRule.Many(1_000 + seed, RulesPerProtocol, new RandomRuleOptions { AsksAboutRecording = false }), .. RandomPlaces.Many(seed, RulesPerProtocol)];
             using var loaded = Load(rules);
             var refuted = new HashSet<int>();
             for (var subjectSeed = 0; subjectSeed < Subjects; subjectSeed++)
@@ -125,13 +125,29 @@ public sealed class RandomRuleTests
             // A date that is put together from an unrecorded year is unrecorded as a whole.
             Allows = o => o.Group is OperatorGroup.Logical or OperatorGroup.Comparison or OperatorGroup.DateTime or OperatorGroup.Interval && o.Name is not ("Date" or "DateTime" or "Time"),
         };
+        AssertExact(seed =>
+        {
+            var source = new RandomRule(2_000 + seed, options);
+            return (null, [.. Enumerable.Range(0, int.MaxValue).Select(_ => source.Next(CqlType.Boolean)).Where(rule => ReadsOnce(rule.Bound)).Select(rule => rule.Text).Take(RulesPerProtocol)]);
+        });
+    }
+
+    /// <summary>Exactness, where it is open which row is the first or the last of a list: all that may be it are asked.</summary>
+    [Fact]
+    public void An_unknown_answer_about_the_first_or_last_row_could_be_either() => AssertExact(seed => (null, RandomPlaces.Many(3_000 + seed, RulesPerProtocol)));
+
+    /// <summary>A name for that row, or for what is taken of it, changes nothing.</summary>
+    [Fact]
+    public void An_unknown_answer_about_a_first_or_last_row_that_has_a_name_could_be_either() => AssertExact(seed => RandomPlaces.Named(4_000 + seed, RulesPerProtocol));
+
+    private static void AssertExact(Func<int, (IReadOnlyDictionary<string, string>? Definitions, IReadOnlyList<string> Rules)> rulesOf)
+    {
         var failures = new List<string>();
         var unknown = 0;
         for (var seed = 0; seed < ExactProtocols; seed++)
         {
-            var source = new RandomRule(2_000 + seed, options);
-            var rules = Enumerable.Range(0, int.MaxValue).Select(_ => source.Next(CqlType.Boolean)).Where(rule => ReadsOnce(rule.Bound)).Select(rule => rule.Text).Take(RulesPerProtocol).ToList();
-            using var loaded = Load(rules);
+            var (definitions, rules) = rulesOf(seed);
+            using var loaded = Load(rules, definitions);
             var refuted = new HashSet<int>();
             for (var subjectSeed = 0; subjectSeed < 24; subjectSeed++)
             {
@@ -214,12 +230,12 @@ public sealed class RandomRuleTests
     private static CriterionOutcome[] Outcomes(LoadedProtocol loaded, JsonObject subject) =>
         [.. loaded.Definition.Evaluate(loaded.Definition.ReadSubject(RandomSubject.Utf8(subject)), AsOf).Outcomes];
 
-    private static LoadedProtocol Load(IReadOnlyList<string> rules)
+    private static LoadedProtocol Load(IReadOnlyList<string> rules, IReadOnlyDictionary<string, string>? definitions = null)
     {
         var compiled = ProtocolCompiler.Compile(new ProtocolSource(
             "NCT00000001",
             new("record.json", RuleElements.Record(rules.Count)),
-            new("protocol.json", RuleElements.Protocol(rules))));
+            new("protocol.json", RuleElements.Protocol(rules, definitions))));
         var errors = compiled.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Message).ToList();
         Assert.True(errors.Count == 0, string.Join("\n", errors));
         return LoadedProtocol.Load(compiled.Model!);

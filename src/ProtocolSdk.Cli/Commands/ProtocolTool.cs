@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ProtocolSdk.Cli.Hosting;
 using ProtocolSdk.Cli.Output;
 using ProtocolSdk.Compiler.Text;
+using ProtocolSdk.Registry;
 
 namespace ProtocolSdk.Cli.Commands;
 
@@ -42,6 +43,11 @@ internal static partial class ProtocolTool
         {
             host.Error.WriteLine(error.Message);
             return (int)ExitCode.Usage;
+        }
+        catch (RegistryFormatException error)
+        {
+            host.Error.WriteLine(error.Message);
+            return (int)ExitCode.Findings;
         }
         catch (OperationCanceledException)
         {

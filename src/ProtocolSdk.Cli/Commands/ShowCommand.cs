@@ -49,7 +49,7 @@ internal static class ShowCommand
     {
         if (template is not null && !File.Exists(host.FullPath(template))) throw new ToolException($"There is no file '{template}'.");
         if (OneProtocol.Load(host, path, version) is not { } protocol) return ExitCode.Findings;
-        var page = TrialPageBuilder.Of(protocol.Model, StudyRecord.Parse(File.ReadAllBytes(protocol.Files.Record!.FullPath)));
+        var page = TrialPageBuilder.Of(protocol.Model, StudyRecord.Parse(protocol.Files.Record!.Read([]).Text));
         if (format == OutputFormat.Json) return Put(host, JsonSerializer.Serialize(page, Indented), output);
         if (asHtml)
         {

@@ -18,7 +18,7 @@ internal static class CriterionNames
     };
 
     // Names that a subject or the generated classes have already.
-    private static readonly string[] Taken = ["Id", "ProtocolVersion", "BirthDate", "Sex", "HealthyVolunteer", "MinimumAge", "MaximumAge", "HealthyVolunteers"];
+    private static readonly string[] Taken = ["Id", "ProtocolVersion", "BirthDate", "Sex", "HealthyVolunteer", "MinimumAgeMet", "MaximumAgeMet", "SexMet", "MinimumAge", "MaximumAge", "HealthyVolunteers"];
 
     /// <summary>A name for each criterion's id, unique without regard to case; a criterion whose text gives none is left out.</summary>
     public static IReadOnlyDictionary<string, string> Of(IEnumerable<CriterionModel> criteria)

@@ -74,6 +74,9 @@ internal sealed class BoundTreeKey(ProtocolModel protocol)
             case BoundTypeCast cast:
                 text.Append(cast.Strict);
                 break;
+            case BoundAgreement agreement:
+                text.Append(agreement.FromEnd).Append(string.Join(",", agreement.Keys.Select(k => k.Descending)));
+                break;
             case BoundQuery query:
                 text.Append(query.Sources.Count).Append(query.SingletonSource).Append(query.Lets.Count).Append(query.Where is null).Append(query.Return is null)
                     .Append(query.Distinct).Append(query.Aggregate?.Distinct)

@@ -151,9 +151,9 @@ internal static class CriterionChanges
     private static void Fields(ProtocolModel before, ProtocolModel after, ChangeList changes)
     {
         var (old, now) = (before.Record.Eligibility, after.Record.Eligibility);
-        Field("MinimumAge", "Minimum age", "minimumAge", old.MinimumAge?.ToString(), now.MinimumAge?.ToString());
-        Field("MaximumAge", "Maximum age", "maximumAge", old.MaximumAge?.ToString(), now.MaximumAge?.ToString());
-        Field("Sex", "Sex", "sex", old.Sex.ToString(), now.Sex.ToString());
+        Field("MinimumAge", "Minimum age", "minimumAge", old.MinimumAge?.ToString() ?? old.UnreadMinimumAge, now.MinimumAge?.ToString() ?? now.UnreadMinimumAge);
+        Field("MaximumAge", "Maximum age", "maximumAge", old.MaximumAge?.ToString() ?? old.UnreadMaximumAge, now.MaximumAge?.ToString() ?? now.UnreadMaximumAge);
+        Field("Sex", "Sex", "sex", old.UnreadSex ?? old.Sex.ToString(), now.UnreadSex ?? now.Sex.ToString());
         Field("HealthyVolunteers", "Healthy volunteers", "healthyVolunteers", Words(old.HealthyVolunteers), Words(now.HealthyVolunteers));
         changes.Value(Section, "Gender-based", "genderBased", Words(old.GenderBased), Words(now.GenderBased), ChangeCategories.Eligibility);
         Undecided("Gender", "genderDescription", old.GenderDescription, now.GenderDescription);

@@ -21,6 +21,7 @@ internal sealed class RuleReferences
                 foreach (var node in BoundTree.DescendantsAndSelf(pending.Pop()))
                 {
                     if (node is BoundValueSet set) _valueSets.Add(set.Name);
+                    if (node is BoundAgreement agreement) pending.Push(agreement.Written);
                     if (node is not BoundDefinition read || !seen.Add(read.Name)) continue;
                     _definitions.Add(read.Name);
                     if (definitions.TryGetValue(read.Name, out var body)) pending.Push(body);

@@ -97,16 +97,16 @@ public static partial class DiagnosticCatalogue
     public static DiagnosticRule NotAnAge { get; } = new(
         "PROT1015",
         "An age limit can't be read",
-        "'{0}' isn't an age such as '18 Years' or '6 Months'; no limit is checked",
+        "'{0}' isn't an age such as '18 Years' or '6 Months'; a person is asked whether it is met",
         DiagnosticSeverity.Warning,
-        "The registry writes ages as a whole number and Years, Months, Weeks, Days, Hours or Minutes, or N/A for none. Check the age by a rule "
+        "The registry writes ages as a whole number and Years, Months, Weeks, Days, Hours or Minutes, or N/A for none. What can't be read becomes a question, so that nobody meets it unasked. Check the age by a rule "
         + "in protocol.json, or correct the record.");
 
     /// <summary>A code that isn't known.</summary>
     public static DiagnosticRule UnknownCode { get; } = new(
         "PROT1016",
         "A code isn't known",
-        "'{0}' has the value '{1}', which isn't known; nothing is checked by it",
+        "'{0}' has the value '{1}', which isn't known; no rule is made of it",
         DiagnosticSeverity.Warning,
         "The registry added a value that this version doesn't know, or the record was edited.");
 

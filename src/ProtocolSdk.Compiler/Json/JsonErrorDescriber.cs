@@ -19,6 +19,8 @@ internal readonly record struct JsonErrorContext(SourceFile Source, int LastEnd,
 /// </summary>
 internal static class JsonErrorDescriber
 {
+    private const string ConflictMark = "<<<<<<<";
+
     public static ProtocolDiagnostic Describe(JsonErrorContext context)
     {
         var (span, message) = Find(context);
@@ -43,8 +45,11 @@ internal static class JsonErrorDescriber
 
         var c = text[next];
         var one = new TextSpan(next, 1);
+        if (!context.HasRoot && (context.Container is null || next <= 1) && ForeignFormat.Describe(text) is { } foreign) return (one, foreign);
+        if (string.CompareOrdinal(text, next, ConflictMark, 0, ConflictMark.Length) == 0) return (new TextSpan(next, ConflictMark.Length), "A merge conflict was left in the file; settle it");
         if (c == '/' && next + 1 < text.Length && text[next + 1] is '/' or '*')
             return (new TextSpan(next, 2), "JSON has no comments; remove this one");
+        if (context.HasRoot && c == '{') return (one, "The file's value ends before this; remove what follows it, or, if each line is a record, use `protocol import`");
         if (context.HasRoot) return (one, "The file's value ends before this; remove what follows it");
         if (separator >= 0 && text[separator] == ',' && c is '}' or ']')
             return (new TextSpan(separator, 1), "Nothing follows this comma; remove it");

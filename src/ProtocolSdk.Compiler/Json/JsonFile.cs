@@ -79,7 +79,19 @@ public sealed class JsonFile
         var utf8 = Encoding.UTF8.GetBytes(source.Text);
         var builder = new JsonTreeBuilder(source, utf8, limits, diagnostics);
         var isComplete = builder.Build();
+        if (isComplete) ReportLostCharacter(source, diagnostics);
         return new JsonFile(source, builder.Root, isComplete, diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>Whoever decoded the file put U+FFFD where it wasn't UTF-8.</summary>
+    private static void ReportLostCharacter(SourceFile source, List<ProtocolDiagnostic> diagnostics)
+    {
+        var lost = source.Text.IndexOf('\uFFFD');
+        if (lost < 0 || diagnostics.Any(d => d.Rule == DiagnosticCatalogue.InvalidCharacter)) return;
+        var index = diagnostics.FindIndex(d => d.Location.Span.Start > lost);
+        diagnostics.Insert(
+            index < 0 ? diagnostics.Count : index,
+            new ProtocolDiagnostic(DiagnosticCatalogue.InvalidCharacter, source.GetLocation(new TextSpan(lost, 1)), ["A character here is lost, since it wasn't UTF-8"]));
     }
 
     private static JsonFile Failed(SourceFile source, ProtocolDiagnostic error) => new(source, null, false, [error]);

@@ -9,8 +9,10 @@ public sealed record JsonLimits
     /// <summary>What protocol.json may have: all of it becomes code, which the C# compiler has to read.</summary>
     public static JsonLimits Rules { get; } = new() { Length = 2 * 1024 * 1024 };
 
-    /// <summary>How many objects and arrays may be open at once.</summary>
-    public int Depth { get; init; } = 128;
+    /// <summary>
+    /// How many objects and arrays may be open at once; as many as <c>StudyRecord.MaximumDepth</c>, so that what compiles is read at run time too.
+    /// </summary>
+    public int Depth { get; init; } = 64;
 
     /// <summary>UTF-16 code units of the file.</summary>
     public int Length { get; init; } = 64 * 1024 * 1024;

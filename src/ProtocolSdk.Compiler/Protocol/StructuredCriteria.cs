@@ -25,16 +25,32 @@ internal static class StructuredCriteria
             yield return new StructuredCriterion("MinimumAge", false, "Minimum age", $"Minimum age: {minimum}", $"{AgeFunction(minimum.Unit)} >= {Number(minimum)}", ReservedElements.BirthDate);
         }
 
+        // What can't be read is asked: a limit that was passed over would be met by everybody.
+        else if (eligibility.UnreadMinimumAge is { } unread)
+        {
+            yield return new StructuredCriterion("MinimumAge", false, "Minimum age", $"Minimum age: {unread}", ReservedElements.MinimumAgeMet, ReservedElements.MinimumAgeMet);
+        }
+
         // "65 Years" is met until the 66th birthday.
         if (eligibility.MaximumAge is { } maximum)
         {
             yield return new StructuredCriterion("MaximumAge", false, "Maximum age", $"Maximum age: {maximum}", $"{AgeFunction(maximum.Unit)} <= {Number(maximum)}", ReservedElements.BirthDate);
         }
 
+        else if (eligibility.UnreadMaximumAge is { } unread)
+        {
+            yield return new StructuredCriterion("MaximumAge", false, "Maximum age", $"Maximum age: {unread}", ReservedElements.MaximumAgeMet, ReservedElements.MaximumAgeMet);
+        }
+
         if (eligibility.Sex is EligibleSex.Female or EligibleSex.Male)
         {
             var sex = eligibility.Sex == EligibleSex.Female ? "female" : "male";
             yield return new StructuredCriterion("Sex", false, "Sex", $"Sex: {sex}", $"sex.code = '{sex}'", ReservedElements.Sex);
+        }
+
+        else if (eligibility.UnreadSex is { } unread)
+        {
+            yield return new StructuredCriterion("Sex", false, "Sex", $"Sex: {unread}", ReservedElements.SexMet, ReservedElements.SexMet);
         }
 
         if (eligibility.HealthyVolunteers == false)

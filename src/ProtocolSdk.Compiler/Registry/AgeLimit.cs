@@ -20,17 +20,19 @@ public sealed record AgeLimit(int Value, AgeUnit Unit)
         ("minute", AgeUnit.Minute),
     ];
 
-    /// <summary>Reads <c>18 Years</c>, <c>1 Month</c>… in any case, and <c>18Y</c>-like spellings not at all.</summary>
+    /// <summary>Reads <c>18 Years</c>, <c>1 month</c>, <c>18years</c>…, and <c>18Y</c>-like spellings not at all.</summary>
     public static bool TryParse(string text, out AgeLimit? age)
     {
         age = null;
-        var parts = text.Split([' ', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length != 2) return false;
-        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return false;
+        var trimmed = text.Trim();
+        var digits = 0;
+        while (digits < trimmed.Length && trimmed[digits] is >= '0' and <= '9') digits++;
+        if (!int.TryParse(trimmed.Substring(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return false;
+        var word = trimmed.Substring(digits).TrimStart();
         foreach (var (name, unit) in Units)
         {
-            if (!parts[1].StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
-            if (parts[1].Length == name.Length || string.Equals(parts[1].Substring(name.Length), "s", StringComparison.OrdinalIgnoreCase))
+            if (!word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (word.Length == name.Length || string.Equals(word.Substring(name.Length), "s", StringComparison.OrdinalIgnoreCase))
             {
                 age = new AgeLimit(value, unit);
                 return true;

@@ -18,6 +18,15 @@ public sealed record RecordEligibility
     /// <summary>The oldest age; null when there is no limit.</summary>
     public AgeLimit? MaximumAge { get; init; }
 
+    /// <summary>What the record has for the youngest age where that can't be read; a person must judge it. Null otherwise.</summary>
+    public string? UnreadMinimumAge { get; init; }
+
+    /// <summary>What the record has for the oldest age where that can't be read; a person must judge it. Null otherwise.</summary>
+    public string? UnreadMaximumAge { get; init; }
+
+    /// <summary>What the record has for <see cref="Sex"/> where that isn't known; a person must judge it. Null otherwise.</summary>
+    public string? UnreadSex { get; init; }
+
     /// <summary>Whose sex allows taking part; <see cref="EligibleSex.Unstated"/> when absent or unknown.</summary>
     public EligibleSex Sex { get; init; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ProtocolSdk.Registry;
+using ProtocolSdk.Registry.Json;
 
 namespace ProtocolSdk.Generation;
 
@@ -26,6 +27,8 @@ public sealed class EmbeddedRecord
         using var stream = owner.Assembly.GetManifestResourceStream(resourceName)
             ?? throw new InvalidOperationException(
                 $"The registry record {resourceName} isn't embedded in {owner.Assembly.GetName().Name}. The ProtocolSdk package embeds it unless the property ProtocolEmbedRecords is false.");
-        return StudyRecord.Parse(stream);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return RecordReader.ReadAsBuilt(bytes);
     }
 }

@@ -309,7 +309,7 @@ public ref partial struct LineReader
     /// <summary>A list of rows; the same list and its rows are filled for the next line.</summary>
     /// <typeparam name="T">The class of the rows.</typeparam>
     public IReadOnlyList<T>? ReadRows<T>(int field)
-        where T : class, IScannedObject, new()
+        where T : RecordedRow, new()
     {
         if (!EntersList()) return null;
         var rows = (RowList<T>)(_scratch.Lists[field] ??= new RowList<T>());

@@ -127,7 +127,7 @@ public ref partial struct LineReader
 
     // A row: its fields come in their order nearly always.
     private void ReadRow<T>(T row, ref ulong set)
-        where T : class, IScannedObject
+        where T : RecordedRow
     {
         if (Peek() != '{' || _depth >= MaxDepth)
         {
@@ -137,7 +137,7 @@ public ref partial struct LineReader
 
         _at++;
         _depth++;
-        var names = row.Fields;
+        var names = row.RowFields;
         var expected = 0;
         var seen = 0UL;
         var next = Peek();

@@ -4,7 +4,7 @@ namespace ProtocolSdk.Generation;
 
 /// <summary>The rows of a list, which are used again for the next line.</summary>
 internal sealed class RowList<T> : IReadOnlyList<T>
-    where T : class, IScannedObject, new()
+    where T : RecordedRow, new()
 {
     // A row with more fields than a word has bits is made anew each time.
     private const int MostReusedFields = 64;
@@ -27,7 +27,7 @@ internal sealed class RowList<T> : IReadOnlyList<T>
         }
 
         place = Count++;
-        if (_rows[place] is { } old && old.Fields.Count <= MostReusedFields) return old;
+        if (_rows[place] is { } old && old.RowFields.Count <= MostReusedFields) return old;
         _set[place] = 0;
         return _rows[place] = new T();
     }

@@ -48,6 +48,10 @@ public sealed class GeneratedPageTests
         page.Append("data element, an absent value and absent date precision are *unrecorded*, and the operators below answer only what every\n");
         page.Append("completion of the unrecorded agrees on. `is null`, `Coalesce` and named precisions (`before month of`) follow CQL. The table is\n");
         page.Append("made of the operators' own declarations (`Operators/`); what isn't in it reads the same in both worlds.\n\n");
+        page.Append("An answer is never definite when two completions of the unrecorded disagree. Where a rule reads each data element, and each field\n");
+        page.Append("of a list's rows, once, it is unknown exactly then; what is read twice is looked at twice, as if it could turn out otherwise the\n");
+        page.Append("second time. Random rules of logic, comparison, dates, intervals, and about the first or last row of a list are held to that. Of rows\n");
+        page.Append("at other places (`x[1]`, `Take`, `Skip`, `singleton from`) nothing is known until their order and their membership are.\n\n");
         page.Append("| operator | written | CQL, and the open reading |\n|---|---|---|\n");
         foreach (var declaration in OperatorCatalogue.All.Where(o => o.OpenWorldDifference is not null))
         {

@@ -38,6 +38,17 @@ public class MalformedJsonTests
     [InlineData("[\n{ \"a\": 1 ‸]", "can't close the object that opens in line 2")]
     [InlineData("‸}", "closes nothing")]
     [InlineData("{} ‸{}", "remove what follows")]
+    [InlineData("{}\n‸{}", "protocol import")]
+    [InlineData("‸<?xml version=\"1.0\"?><clinical_study/>", "protocol import")]
+    [InlineData("\n‸<!DOCTYPE html><html/>", "web page")]
+    [InlineData("‸<<<<<<< HEAD\n{}", "merge conflict")]
+    [InlineData("{\n‸<<<<<<< HEAD\n\"a\": 1", "merge conflict")]
+    [InlineData("‸version https://git-lfs.github.com/spec/v1", "git lfs pull")]
+    [InlineData("‸\u001f\u008b\b", "gzip")]
+    [InlineData("‸\u001f\ufffd\b", "gzip")]
+    [InlineData("‸PK\u0003\u0004", "zip")]
+    [InlineData("{‸\0\"\0", "save it as UTF-8")]
+    [InlineData("‸\0{\0\"", "save it as UTF-8")]
     [InlineData("{ \"a\": 1 }‸}", "remove what follows")]
     [InlineData("{ \"a\": \"b‸\nc\" }", "line's end")]
     [InlineData("{ \"a\": \"b‸\tc\" }", "U+0009")]
@@ -127,5 +138,14 @@ public class MalformedJsonTests
         var file = JsonFile.Parse("r.json", text);
         Assert.True(file.IsComplete);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void What_was_lost_when_the_file_was_decoded_is_said_once_at_its_place()
+    {
+        var file = JsonFile.Parse("r.json", "{\n \"a\": \"caf\uFFFD\", \"b\": \"\uFFFD\" }");
+        var finding = Assert.Single(file.Diagnostics);
+        Assert.Equal(("PROT1006", 1, 10), (finding.Rule.Id, finding.Location.Start.Line, finding.Location.Start.Character));
+        Assert.True(file.IsComplete);
     }
 }

@@ -39,7 +39,7 @@ internal static partial class EmittedShape
         "RelatedTrialList", "Version", "Title", "Hash", "Criteria", "DataElements", "Arms", "Interventions", "ValueSets", "RelatedTrials", "SubjectSchema", "ResultSchema", "ReadSubject", "GetTypeInfo",
         "Sex", "HealthyVolunteers", "BirthDate", "HealthyVolunteer", "AdministrativeSex", "Female", "Male", "Other", "Count", "NameAt", "ValueAt",
         "Sql", "TestVectors", "RuleDomains", "Versions", "Migrate", "History", "EvaluateBatch", "EvaluateRow", "ScreenAsync", "ColumnPlan", "Own", "Statements", "ValueOf", "ReadValue", "WriteValues", "Begin", "NewResult", "JudgeRules",
-        "FindMissing", "ExplainRules",
+        "FindMissing", "ExplainRules", "RowFields", "MinimumAgeMet", "MaximumAgeMet", "SexMet",
     };
 
     /// <summary>The first declaration that neither the emitted code's frame nor a text of the files explains; null when there is none.</summary>

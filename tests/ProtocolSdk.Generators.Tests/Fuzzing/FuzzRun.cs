@@ -12,7 +12,7 @@ namespace ProtocolSdk.Generators.Tests.Fuzzing;
 internal sealed class FuzzRun
 {
     // Far more than any takes, even on a machine that is busy; an endless loop or a quadratic one takes longer.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     // One for all mutants: what it knows of its references is found out once.
     private static readonly CSharpCompilation App = TrialApp.Compilation("");

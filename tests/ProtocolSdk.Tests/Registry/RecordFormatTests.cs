@@ -1,5 +1,6 @@
 using System.Text;
 using ProtocolSdk.Registry;
+using ProtocolSdk.Registry.Json;
 
 namespace ProtocolSdk.Tests.Registry;
 
@@ -42,6 +43,17 @@ public class RecordFormatTests
     {
         Assert.Equal(8, Assert.Throws<RegistryFormatException>(() => StudyRecord.Parse("{\"a\": \"\ud800\"}")).ByteInLine);
         Assert.Equal(1, Assert.Throws<RegistryFormatException>(() => StudyRecord.Parse("""{"protocolSection":{"\ud800": 1}}""")).Line);
+    }
+
+    [Fact]
+    public void A_record_that_was_built_is_read_as_the_compiler_read_it()
+    {
+        const string Json = """{"protocolSection":{"identificationModule":{"briefTitle":"café"}}}""";
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32 })
+            Assert.Equal("café", Title(RecordReader.ReadAsBuilt([.. encoding.Preamble, .. encoding.GetBytes(Json)])));
+        Assert.Equal("caf\uFFFD", Title(RecordReader.ReadAsBuilt(Encoding.Latin1.GetBytes(Json))));
+
+        static string? Title(StudyRecord record) => record.ProtocolSection?.IdentificationModule?.BriefTitle;
     }
 
     [Fact]

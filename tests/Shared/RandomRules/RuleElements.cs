@@ -73,7 +73,7 @@ internal static class RuleElements
     }
 
     /// <summary>A protocol.json with these data elements and rules, as criteria I1, I2, …</summary>
-    public static string Protocol(IReadOnlyList<string> rules)
+    public static string Protocol(IReadOnlyList<string> rules, IReadOnlyDictionary<string, string>? definitions = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         var elements = new JsonObject();
@@ -92,6 +92,7 @@ internal static class RuleElements
             ["version"] = "1.0",
             ["dataElements"] = elements,
             ["valueSets"] = new JsonObject { [ValueSet] = new JsonObject { ["codes"] = new JsonArray(new JsonObject { ["code"] = "C0" }, new JsonObject { ["code"] = "C1" }) } },
+            ["definitions"] = new JsonObject((definitions ?? new Dictionary<string, string>()).Select(d => KeyValuePair.Create(d.Key, (JsonNode?)d.Value))),
             ["criteria"] = criteria,
         }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
     }

@@ -90,10 +90,13 @@ public sealed record DefinitionSymbol(string Name, CqlType Type, ValueForm Form,
 {
     /// <summary>The symbol of a definition with that body, which was bound in that scope.</summary>
     public static DefinitionSymbol Of(string name, BoundExpression body, BindingScope scope) =>
-        new(name, body.Type, body.Form, body.DependsOnData) { Unit = new UnitInference(scope).Of(body) };
+        new(name, body.Type, body.Form, body.DependsOnData) { Unit = new UnitInference(scope).Of(body), OpenRow = OpenRow.Of(body, scope) };
 
     /// <summary>For a quantity: the unit that its body is known to have, or null.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>The row that its body is about, when it may be open which row that is; or null.</summary>
+    internal OpenRow? OpenRow { get; init; }
 }
 
 /// <summary>A function of the protocol.</summary>

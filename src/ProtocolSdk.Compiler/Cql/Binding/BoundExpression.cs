@@ -204,3 +204,21 @@ public sealed record BoundAggregate(BoundVariable Accumulator, BoundExpression S
 /// <param name="Key">The key; the variable itself for <c>sort asc</c>.</param>
 /// <param name="Descending">The direction.</param>
 public sealed record BoundSortKey(BoundVariable Row, BoundExpression Key, bool Descending);
+
+/// <summary>
+/// What a statement about the first or last row of a list says where the order, or which rows there are, is open: the answer that it has for every
+/// row that may be that one (and for none, when the list may be empty), else unknown.
+/// </summary>
+/// <param name="Rows">The list, in its own order.</param>
+/// <param name="Keys">What it is sorted by, first one most significant; keys of a type that has ranges are ranges. Empty for the list's own order.</param>
+/// <param name="FromEnd">True for the last row, false for the first.</param>
+/// <param name="Row">The variable that stands for the row in <paramref name="Answer"/>; null for no row.</param>
+/// <param name="Answer">The statement about one row.</param>
+/// <param name="Written">The statement as it was written, for words about it.</param>
+public sealed record BoundAgreement(
+    BoundExpression Rows,
+    EquatableArray<BoundSortKey> Keys,
+    bool FromEnd,
+    BoundVariable Row,
+    BoundExpression Answer,
+    BoundExpression Written) : BoundExpression(CqlType.Boolean);

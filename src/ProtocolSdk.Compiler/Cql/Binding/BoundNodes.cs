@@ -28,6 +28,9 @@ internal sealed class BoundNodes
     public BoundVariable Variable(string name, CqlType type, bool dependsOnData, ValueForm form = ValueForm.Exact) =>
         new(type, name, ++_variables) { DependsOnData = dependsOnData, Form = form };
 
+    /// <summary>Another variable of the same name, type and form.</summary>
+    public BoundVariable Copy(BoundVariable variable) => variable with { Id = ++_variables };
+
     /// <summary>An operator with a single signature that fits; the compiler's own normalisations use it.</summary>
     public BoundExpression Call(string name, SourceSpan span, params BoundExpression[] operands) => Call(name, null, span, operands);
 
@@ -56,10 +59,25 @@ internal sealed class BoundNodes
         if (match.Operator.Name is not ("First" or "Last") || !TypeRelations.CanBeRange(match.Result)) return null;
         if (operands[0] is not BoundQuery { DependsOnData: true, SortKeys: { Count: 1 } keys } sorted || !keys[0].Key.Equals(keys[0].Row) || !keys[0].Key.DependsOnData) return null;
         // Equal values change neither.
-        var unsorted = sorted with { SortKeys = [], Distinct = false };
-        var values = unsorted is { Sources.Count: 1, Lets.Count: 0, Relationships.Count: 0, Where: null, Return: null } ? unsorted.Sources[0].Expression : unsorted;
-        if (values is BoundQuery) values = values with { Form = BoundTree.HasUndecidedRows(unsorted) ? ValueForm.Uncertain : ValueForm.Exact };
+        var values = BoundTree.WithoutOrder(sorted with { Distinct = false });
         return Call((match.Operator.Name == "First") == keys[0].Descending ? "Max" : "Min", span, values);
+    }
+
+    /// <summary>The element of a tuple or row, or the component of another value.</summary>
+    public BoundExpression ElementOf(BoundExpression source, string name, CqlType type) => ExtremeElementOf(source, name, type) ?? Property(ToExact(source), name, type);
+
+    /// <summary>
+    /// The very thing that rows are sorted by, of the first or last of them: the least or greatest of all, whose range is known where the row isn't.
+    /// Null for anything else.
+    /// </summary>
+    public BoundExpression? ExtremeElementOf(BoundExpression source, string name, CqlType type)
+    {
+        if (!TypeRelations.CanBeRange(type) || OpenRow.PlaceOf(source) is not { Keys.Count: > 0 } place) return null;
+        var key = place.Keys[0];
+        if (!key.Key.DependsOnData || ToExact(key.Key) is not BoundProperty { Source: BoundVariable row } sorted || sorted.Name != name || !row.Equals(key.Row)) return null;
+        var element = Variable("row", source.Type, dependsOnData: true);
+        var values = Query(new ListType(type), place.Rows, element, Property(element, name, type), singleton: false);
+        return Call(key.Descending == place.FromEnd ? "Min" : "Max", source.Span, values);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using ProtocolSdk.Compiler.Cql.Types;
 namespace ProtocolSdk.Compiler.Cql.Binding;
 
 /// <summary>Questions about bound trees that every back end asks.</summary>
-public static class BoundTree
+public static partial class BoundTree
 {
     /// <summary>The expressions directly below, in the order in which the node holds them.</summary>
     public static IEnumerable<BoundExpression> ChildrenOf(BoundExpression expression) => expression switch
@@ -19,6 +19,7 @@ public static class BoundTree
         BoundTypeCast e => [e.Operand],
         BoundFormChange e => [e.Operand],
         BoundQuery e => ChildrenOfQuery(e),
+        BoundAgreement e => e.Keys.Select(k => k.Key).Prepend(e.Rows).Append(e.Answer),
         _ => [],
     };
 
@@ -42,6 +43,29 @@ public static class BoundTree
     /// <summary>True when it depends on data which rows <c>where</c>, <c>with</c> and <c>without</c> leave.</summary>
     public static bool FiltersDependOnData(BoundQuery query) =>
         query.Where is { DependsOnData: true } || query.Relationships.Any(r => r.Source.Expression.DependsOnData || r.Condition.DependsOnData);
+
+    /// <summary>The query without its order: its only source where it does nothing but name the rows.</summary>
+    internal static BoundExpression WithoutOrder(BoundQuery query)
+    {
+        var unsorted = query with
+        {
+            SortKeys = [],
+            Form = HasUndecidedRows(query) || (query.Distinct && (query.Return ?? query.Sources[0].Variable).DependsOnData) ? ValueForm.Uncertain : ValueForm.Exact,
+        };
+        return unsorted is { Sources.Count: 1, Lets.Count: 0, Relationships.Count: 0, Where: null, Return: null } ? unsorted.Sources[0].Expression : unsorted;
+    }
+
+    /// <summary>The variables that a node declares for what is below it.</summary>
+    internal static IEnumerable<BoundVariable> DeclaredIn(BoundExpression expression) => expression switch
+    {
+        BoundQuery query => query.Sources.Select(s => s.Variable)
+            .Concat(query.Lets.Select(l => l.Variable))
+            .Concat(query.Relationships.Select(r => r.Source.Variable))
+            .Concat(query.Aggregate is null ? [] : [query.Aggregate.Accumulator])
+            .Concat(query.SortKeys.Select(k => k.Row)),
+        BoundAgreement agreement => agreement.Keys.Select(k => k.Row).Prepend(agreement.Row),
+        _ => [],
+    };
 
     /// <summary>True for operations on the evaluation's moment and constants alone.</summary>
     public static bool FollowsFromMoment(BoundExpression expression)

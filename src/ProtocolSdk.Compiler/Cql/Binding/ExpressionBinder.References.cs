@@ -63,7 +63,12 @@ internal sealed partial class ExpressionBinder
             return value.Type is ListType ? _nodes.Call("Flatten", value.Span, path) : path;
         }
 
-        return ElementType(source.Type, member.Text) is { } type ? BoundNodes.Property(BoundNodes.ToExact(source), member.Text, type) : null;
+        if (ElementType(source.Type, member.Text) is not { } type) return null;
+        // A definition that is such a row has the row's least or greatest element as well.
+        return source is BoundDefinition definition && scope.FindDefinition(definition.Name)?.OpenRow is { } open && ReferenceEquals(open.Value, open.Place)
+            && _nodes.ExtremeElementOf(open.Copy(_nodes, SpanOf(member)).Value, member.Text, type) is { } extreme
+            ? extreme
+            : _nodes.ElementOf(source, member.Text, type);
     }
 
     private static CqlType? ElementType(CqlType type, string name) => type switch

@@ -26,7 +26,13 @@ internal sealed partial class ExpressionBinder(BindingScope scope)
     public BoundExpression? BindRoot(ExpressionSyntax syntax, CqlType? expected)
     {
         var bound = expected is null ? Bind(syntax) : Bind(syntax, expected, "here");
-        if (bound is null || BoundTree.IsWithin(bound, CqlBinder.MaximumDepth, CqlBinder.MaximumNodes, out var tooDeep)) return bound;
+        if (bound is null) return null;
+        if (BoundTree.IsWithin(bound, CqlBinder.MaximumDepth, CqlBinder.MaximumNodes, out var tooDeep))
+        {
+            var answered = new AgreementFinder(_nodes, scope).Apply(bound);
+            return BoundTree.IsWithin(answered, CqlBinder.MaximumDepth, CqlBinder.MaximumNodes, out _) ? answered : bound;
+        }
+
         Report(DiagnosticCatalogue.CqlTooComplex, syntax, tooDeep ? "nested too deeply" : "too large");
         return null;
     }

@@ -142,12 +142,18 @@ internal sealed partial class SqlExpressionWriter
         foreach (var key in query.SortKeys)
         {
             _variables[key.Row.Id] = rows.Value;
-            if (key.Key.Type != CqlType.Date && key.Key.Type != CqlType.Integer && key.Key.Type != CqlType.Long && key.Key.Type != CqlType.Decimal && key.Key.Type != CqlType.Quantity)
-                throw Unsupported(key.Key, $"rows can't be sorted by a {key.Key.Type} alike everywhere");
-            keys.Add(Shared2(Perhaps(() => Point(key.Key))));
+            keys.Add(SortKey(key));
         }
 
         return keys;
+    }
+
+    /// <summary>The key of the row that its variable stands for.</summary>
+    private SqlPoint SortKey(BoundSortKey key)
+    {
+        if (key.Key.Type != CqlType.Date && key.Key.Type != CqlType.Integer && key.Key.Type != CqlType.Long && key.Key.Type != CqlType.Decimal && key.Key.Type != CqlType.Quantity)
+            throw Unsupported(key.Key, $"rows can't be sorted by a {key.Key.Type} alike everywhere");
+        return Shared2(Perhaps(() => Point(key.Key)));
     }
 
     /// <summary>An element that may or may not equal one before it is undecided.</summary>

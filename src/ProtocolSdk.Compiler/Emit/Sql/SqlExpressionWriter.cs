@@ -126,6 +126,7 @@ internal sealed partial class SqlExpressionWriter
         BoundTypeCast e when e.Type.Equals(e.Operand.Type) => Write(e.Operand),
         BoundFormChange e => e.Form == ValueForm.Exact ? ToExact(Write(e.Operand), e.Type) : Write(e.Operand),
         BoundQuery e => Query(e),
+        BoundAgreement e => Agreement(e),
         _ => throw Unsupported(expression, "SQL has static types"),
     };
 

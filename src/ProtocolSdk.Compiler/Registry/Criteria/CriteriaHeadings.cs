@@ -31,6 +31,7 @@ internal static class CriteriaHeadings
 {
     private const int LongestHeading = 160;
     private const int LongestPlainIntroduction = 130;
+    private const int MostWordsOfGroup = 4;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private const string Kind = "(?<kind>non[- ]?inclusion|inclusion|exclusion)(?:ary|s)?";
@@ -52,8 +53,12 @@ internal static class CriteriaHeadings
         "\\b(?:not|no|meets?|met|meeting|fulfil\\w*|satisf\\w+|appl(?:y|ies|ied)|may|any|has|have|having|who|whose|must|should|will|shall|could|can|based|due|regarding|other than|based on|in accordance|according|refer|see)\\b",
         Options);
 
+    /// <summary>A heading and, behind it without a colon, two words or more.</summary>
+    private static readonly Regex KindAndMore = new(
+        "^(?:" + Plainly + "[ -]){0,5}" + Kind + " (?:criteri(?:a|on)|requirements?)[ :.–-]+(?!(?:for|of|in|at|to|by|and|or) )(?<words>\\w[^ ]* .*\\w.*)$", Options);
+
     private static readonly Regex BothSections = new(
-        "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)[ .:]*$", Options);
+        "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)(?: (?:are|includes?)(?: the following|,? but (?:are|is) not limited to,?(?: the following)?))?[ .:]*$", Options);
 
     /// <summary>The headings of the National Cancer Institute's abstracts, whose items all must be met.</summary>
     private static readonly Regex Abstract = new(
@@ -127,6 +132,13 @@ internal static class CriteriaHeadings
         if (isMarked && !hasColon) return null;
         if (Verbs.IsMatch(loose.Groups["pre"].Value) || Verbs.IsMatch(loose.Groups["post"].Value)) return null;
         if (loose.Groups["pre"].Value.Contains('.') || loose.Groups["pre"].Value.Contains(',')) return null;
+        if (TextBehindColon(head, loose) is { } text)
+        {
+            // Criteria stand on the heading's own line; when words before it are criteria too, it is looked for inside the line.
+            if (loose.Groups["pre"].Value.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length > MostWordsOfGroup || loose.Groups["pre"].Value.Contains('>')) return null;
+            return new SectionHeading(SectionOf(loose), Math.Min(line.Length, shift + text), Trim(head.Substring(0, text)));
+        }
+
         return new SectionHeading(SectionOf(loose), line.Length, whole);
     }
 
@@ -145,6 +157,15 @@ internal static class CriteriaHeadings
         if (!isMarked && PeopleWith.IsMatch(name)) return true;
         var words = name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4).ToList();
         return words.Count >= (isMarked ? 2 : 1) && words.Count <= 6 && !name.Any(char.IsDigit) && words.All(w => char.IsUpper(w[0]));
+    }
+
+    /// <summary>Where, in a heading of the plain form, words begin behind <c>criteria</c> that aren't a group's name; -1 when none do.</summary>
+    public static int WordsBehind(string text, int start, int end)
+    {
+        var heading = text.Substring(start, end - start);
+        if (KindAndMore.Match(heading) is not { Success: true } match) return -1;
+        var words = match.Groups["words"];
+        return IsGroup(words.Value) || IsRemark(words.Value) ? -1 : start + words.Index;
     }
 
     /// <summary>Whether a line explains what was said before it.</summary>
@@ -220,6 +241,15 @@ internal static class CriteriaHeadings
         if (!match.Groups["crit"].Success && !endsLine) return false;
         if (isMarked) return endsLine && (match.Groups["crit"].Success || match.Groups["pre"].Length == 0);
         return endsLine || (separator.Length > 0 && char.IsUpper(head[0]));
+    }
+
+    /// <summary>Where the text begins that stands behind a loose heading's colon; null when the colon ends the line, or there is none.</summary>
+    private static int? TextBehindColon(string head, Match loose)
+    {
+        var post = loose.Groups["post"];
+        var colon = head.IndexOf(':', post.Index, post.Length);
+        if (colon < 0 || !head.Skip(colon).Any(char.IsLetterOrDigit)) return null;
+        return colon + 1;
     }
 
     private static CriteriaSection SectionOf(Match match) =>

@@ -24,18 +24,23 @@ internal sealed record CriteriaLine(int Start, int End, int Indent, bool AfterBl
 internal static class CriteriaLines
 {
     private const int TabWidth = 4;
+    private const int FewestTildes = 3;
+
+    private static readonly char[] LineEnds = ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
+    private static readonly char[] LineEndsAndTilde = [.. LineEnds, '~'];
 
     public static List<CriteriaLine> Read(string text)
     {
         var lines = new List<CriteriaLine>();
+        var lineEnds = HasTildesForLineEnds(text) ? LineEndsAndTilde : LineEnds;
         var afterBlank = true;
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start);
+            var end = text.IndexOfAny(lineEnds, start);
             if (end < 0) end = text.Length;
             var (contentStart, indent) = Indentation(text, start, end);
             var contentEnd = end;
-            while (contentEnd > contentStart && char.IsWhiteSpace(text[contentEnd - 1])) contentEnd--;
+            while (contentEnd > contentStart && IsBlank(text[contentEnd - 1])) contentEnd--;
             if (contentStart < contentEnd)
             {
                 AddLine(text, contentStart, contentEnd, indent, afterBlank, lines);
@@ -47,22 +52,30 @@ internal static class CriteriaLines
             }
 
             start = end + 1;
+            if (end < text.Length && text[end] == '\r' && start < text.Length && text[start] == '\n') start++;
         }
 
         return lines;
     }
 
+    /// <summary>Older exports of the registry have a tilde for each line's end, and no line ends then.</summary>
+    private static bool HasTildesForLineEnds(string text) =>
+        text.IndexOfAny(LineEnds) < 0 && text.Where((c, i) => c == '~' && (i == 0 || text[i - 1] != '\\')).Take(FewestTildes).Count() == FewestTildes;
+
     private static (int Start, int Indent) Indentation(string text, int start, int end)
     {
         var indent = 0;
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && IsBlank(text[start]))
         {
-            indent += text[start] == '\t' ? TabWidth : 1;
+            if (char.IsWhiteSpace(text[start])) indent += text[start] == '\t' ? TabWidth : 1;
             start++;
         }
 
         return (start, indent);
     }
+
+    /// <summary>White space, and what has no width: editors leave it before words and list markers.</summary>
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF';
 
     /// <summary>Adds a line; a heading at its start or inside it, and what is around that, become lines of their own.</summary>
     private static void AddLine(string text, int start, int end, int indent, bool afterBlank, List<CriteriaLine> lines)
@@ -90,6 +103,7 @@ internal static class CriteriaLines
             else
             {
                 var inside = CriteriaHeadings.FindInside(text, wordsStart, end);
+                if (inside < 0) inside = TranslatedHeadings.FindInside(text, wordsStart, end);
                 var until = inside < 0 ? end : inside;
                 var trimmed = until;
                 while (trimmed > start && char.IsWhiteSpace(text[trimmed - 1])) trimmed--;

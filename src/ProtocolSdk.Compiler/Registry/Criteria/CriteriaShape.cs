@@ -5,13 +5,40 @@ internal static class CriteriaShape
 {
     public static List<CriteriaEntry> Finish(string text, IReadOnlyList<CriteriaEntry> entries)
     {
-        var opened = NameParts(text, Unfold(text, entries));
+        var opened = CriteriaSentences.Split(text, NameParts(text, Unfold(text, KeepWordsOfHeadings(text, entries))));
         var hasInclusion = opened.Any(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Inclusion });
         var hasExclusion = opened.Any(e => e is { Kind: CriteriaPieceKind.SectionHeading, Section: CriteriaSection.Exclusion });
         if (hasInclusion || !hasExclusion) return Gather(text, opened);
 
         // Only exclusions have a heading: what stands before it says who may take part.
         return opened.Select(e => e.Section == CriteriaSection.None ? e with { Section = CriteriaSection.Inclusion } : e).ToList();
+    }
+
+    /// <summary>
+    /// A heading with more words behind it, and nothing else in its section, was no heading alone: <c>Exclusion criteria pregnant women</c>. Those
+    /// words are its criterion, since what isn't asked would count as met.
+    /// </summary>
+    private static List<CriteriaEntry> KeepWordsOfHeadings(string text, IReadOnlyList<CriteriaEntry> entries)
+    {
+        var result = new List<CriteriaEntry>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            var isEmpty = entry.Kind == CriteriaPieceKind.SectionHeading && (i + 1 == entries.Count || entries[i + 1].Kind == CriteriaPieceKind.SectionHeading);
+            var from = isEmpty ? CriteriaHeadings.WordsBehind(text, entry.Span.Start, entry.Span.End) : -1;
+            if (from < 0)
+            {
+                result.Add(entry);
+                continue;
+            }
+
+            var criterion = new CriterionBuilder(text, from, null, entry.Section);
+            criterion.AddText(from, entry.Span.End);
+            result.Add(entry with { Fixed = Text.TextSpan.FromBounds(entry.Span.Start, TrimEnd(text, from)) });
+            result.Add(new CriteriaEntry(CriteriaPieceKind.Criterion, entry.Section, default, criterion));
+        }
+
+        return result;
     }
 
     /// <summary>

@@ -5,9 +5,15 @@ namespace ProtocolSdk.Compiler.Registry.Criteria;
 /// <summary>The words of criteria, free of how the registry wrote them down.</summary>
 public static class CriterionText
 {
+    private static readonly (string Reference, char Character)[] Entities =
+    [
+        ("&gt;", '>'), ("&lt;", '<'), ("&ge;", '≥'), ("&le;", '≤'), ("&amp;", '&'), ("&quot;", '"'), ("&apos;", '\''), ("&#39;", '\''),
+        ("&#60;", '<'), ("&#62;", '>'), ("&nbsp;", ' '), ("&#160;", ' '), ("&plusmn;", '±'), ("&deg;", '°'), ("&micro;", 'µ'),
+    ];
+
     /// <summary>
     /// Removes the backslashes that the registry's Markdown puts before punctuation (<c>\&gt;=</c>, <c>\*</c>), and makes each run of
-    /// white space one space. Nothing else changes.
+    /// white space one space; character references of HTML (<c>&amp;gt;</c>) become what they stand for. Nothing else changes.
     /// </summary>
     public static string Clean(string text) => Clean(text, 0, text.Length);
 
@@ -46,12 +52,34 @@ public static class CriterionText
             }
 
             if (c == '\\' && i + 1 < end && IsAsciiPunctuation(text[i + 1])) c = text[++i];
+            if (c == '&' && Entity(text, i, end) is { } entity)
+            {
+                i += entity.Length - 1;
+                c = entity.Character;
+                if (c == ' ')
+                {
+                    space = result.Length > 0;
+                    continue;
+                }
+            }
+
             if (space) result.Append(' ');
             space = false;
             result.Append(c);
         }
 
         return result.ToString();
+    }
+
+    /// <summary>One of the character references of HTML that come with copied texts, such as <c>&amp;gt;</c>; null when none stands there.</summary>
+    private static (char Character, int Length)? Entity(string text, int at, int end)
+    {
+        foreach (var (reference, character) in Entities)
+        {
+            if (reference.Length <= end - at && string.CompareOrdinal(text, at, reference, 0, reference.Length) == 0) return (character, reference.Length);
+        }
+
+        return null;
     }
 
     internal static bool IsAsciiPunctuation(char c) =>

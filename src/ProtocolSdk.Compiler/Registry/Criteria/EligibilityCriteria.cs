@@ -62,7 +62,7 @@ public sealed record CriterionItem(string Text, TextSpan Span, EquatableArray<Cr
 /// <summary>What a piece of the criteria's text is.</summary>
 public enum CriteriaPieceKind
 {
-    /// <summary>Nothing but white space.</summary>
+    /// <summary>Nothing but white space, characters without width, and the tildes that older exports have for line ends.</summary>
     Space,
 
     /// <summary>A heading such as <c>Inclusion Criteria:</c>.</summary>

@@ -17,7 +17,7 @@ internal enum MarkerKind
 /// <param name="End">Where the item's text begins.</param>
 internal readonly record struct ListMarker(MarkerKind Kind, char Sign, int Ordinal, int End)
 {
-    private const string BulletsBeforeAnything = "•·○◦▪▫●‣⁃∙■□◆◇➢➤►✓✔❖\uF0B7\uF0A7";
+    private const string BulletsBeforeAnything = "•·・○◦▪▫●‣⁃∙■□◆◇➢➤►▶▸★♦✓✔❖\uF0B7\uF0A7";
     private const string Dashes = "-–—";
     private const string Closing = ".)．）、";
 

@@ -10,6 +10,10 @@ internal static class TranslatedHeadings
 {
     private const string Ends = "(?: ?[:：]|[ .]*$)";
 
+    private const int LongestInside = 40;
+
+    private static readonly char[] SentenceEnds = ['。', '；', '．', ';', '.'];
+
     private static readonly Regex Inclusion = Heading(
         "crit[èe]res? d['’] ?(?:inclusion|[ée]ligibilit[ée])",
         "criterios? de inclusi[óo]n",
@@ -25,7 +29,16 @@ internal static class TranslatedHeadings
         "критерії включення",
         "(?:入选|納入|纳入|入組|入组|收案)(?:标准|標準|条件|條件)",
         "(?:選択|適格|組入れ?|登録)基準",
-        "(?:선정|포함) ?기준");
+        "(?:선정|포함) ?기준",
+        "معايير (?:الاشتمال|الإدراج|الادراج|الشمول)",
+        "معیارهای ورود",
+        "קריטריוני(?:ם)? (?:הכללה|להכללה)",
+        "κριτήρια (?:ένταξης|εισαγωγής)",
+        "bevon[áa]si krit[ée]riumok",
+        "criterii de includere",
+        "kriteria inklusi",
+        "ti[êe]u chu[ẩâ]n (?:l[ựu]a ch[ọo]n|nh[ậâ]n)",
+        "เกณฑ์การ?คัดเข้า");
 
     private static readonly Regex Exclusion = Heading(
         "crit[èe]res? (?:d['’] ?exclusion|de non[- ]?inclusion)",
@@ -42,13 +55,40 @@ internal static class TranslatedHeadings
         "критерії (?:виключення|невключення)",
         "(?:排除|剔除)(?:标准|標準|条件|條件)",
         "除外基準",
-        "(?:제외|배제) ?기준");
+        "(?:제외|배제) ?기준",
+        "معايير (?:الاستبعاد|الإقصاء)",
+        "معیارهای خروج",
+        "קריטריוני(?:ם)? (?:אי[- ]?הכללה|הדרה|להדרה)",
+        "κριτήρια αποκλεισμού",
+        "kiz[áa]r[áa]si krit[ée]riumok",
+        "criterii de excludere",
+        "kriteria eksklusi",
+        "ti[êe]u chu[ẩâ]n lo[ạa]i tr[ừu]",
+        "เกณฑ์การ?คัดออก");
 
     /// <summary>The heading that a line begins with; null when it begins with none.</summary>
     public static SectionHeading? Read(string line)
     {
         if (Inclusion.Match(line) is { Success: true } inclusion) return new SectionHeading(CriteriaSection.Inclusion, inclusion.Length, null);
         return Exclusion.Match(line) is { Success: true } exclusion ? new SectionHeading(CriteriaSection.Exclusion, exclusion.Length, null) : null;
+    }
+
+    /// <summary>Where, behind <paramref name="from"/>, a heading with a colon begins after the end of a sentence; -1 when none does.</summary>
+    public static int FindInside(string text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            // Sentences of scripts that write no spaces; others have line ends or are read by their English words.
+            i = text.IndexOfAny(SentenceEnds, i, end - i);
+            if (i < 0) return -1;
+            var start = i + 1;
+            while (start < end && char.IsWhiteSpace(text[start])) start++;
+            if (start >= end || !(char.IsUpper(text[start]) || text[start] > '\u007F')) continue;
+            var head = text.Substring(start, Math.Min(end - start, LongestInside));
+            if (Read(head) is { } heading && head[heading.End - 1] is ':' or '：') return start;
+        }
+
+        return -1;
     }
 
     private static Regex Heading(params string[] forms) =>

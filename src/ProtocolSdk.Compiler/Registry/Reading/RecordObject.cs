@@ -168,7 +168,7 @@ internal readonly struct RecordObject(RecordReadingContext context, JsonObject? 
         return default;
     }
 
-    private static string Describe(JsonNode node) => node switch
+    internal static string Describe(JsonNode node) => node switch
     {
         JsonObject => "an object",
         JsonArray => "a list",
@@ -197,7 +197,7 @@ internal readonly struct RecordObject(RecordReadingContext context, JsonObject? 
 
     private static bool? ParseFlag(string text) => text.Trim().ToUpperInvariant() switch
     {
-        "YES" or "TRUE" or "Y" => true,
+        "YES" or "TRUE" or "Y" or "ACCEPTS HEALTHY VOLUNTEERS" => true,
         "NO" or "FALSE" or "N" => false,
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Json;
 using ProtocolSdk.Compiler.Registry.Criteria;
 using ProtocolSdk.Compiler.Text;
 
@@ -83,13 +84,19 @@ public static partial class RegistryRecordReader
                 CriteriaSplitter.MostCriteria.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
+        var (minimum, unreadMinimum) = ReadAge(context, module, "minimumAge");
+        var (maximum, unreadMaximum) = ReadAge(context, module, "maximumAge");
+        var sex = ReadSex(context, module);
         return new RecordEligibility
         {
             CriteriaText = text,
             Criteria = criteria,
-            MinimumAge = ReadAge(context, module, "minimumAge"),
-            MaximumAge = ReadAge(context, module, "maximumAge"),
-            Sex = ReadSex(context, module),
+            MinimumAge = minimum,
+            UnreadMinimumAge = unreadMinimum,
+            MaximumAge = maximum,
+            UnreadMaximumAge = unreadMaximum,
+            Sex = sex,
+            UnreadSex = sex == EligibleSex.Unstated ? Unread(module, "sex") : null,
             GenderBased = module.Flag("genderBased"),
             GenderDescription = module.Text("genderDescription"),
             HealthyVolunteers = module.Flag("healthyVolunteers"),
@@ -99,13 +106,22 @@ public static partial class RegistryRecordReader
         };
     }
 
-    private static AgeLimit? ReadAge(RecordReadingContext context, RecordObject module, string name)
+    private static (AgeLimit? Age, string? Unread) ReadAge(RecordReadingContext context, RecordObject module, string name)
     {
-        if (module.Text(name) is not { } text || AgeLimit.IsNoLimit(text)) return null;
-        if (AgeLimit.TryParse(text, out var age)) return age;
+        if (module.Text(name) is not { } text) return (null, Unread(module, name));
+        if (AgeLimit.IsNoLimit(text)) return (null, null);
+        if (AgeLimit.TryParse(text, out var age)) return (age, null);
         context.Report(DiagnosticCatalogue.NotAnAge, module.Member(name)!.Span, RecordObject.Shorten(text));
-        return null;
+        return (null, RecordObject.Shorten(text));
     }
+
+    /// <summary>What stands in a field from which nothing could be read; null when nothing stands there.</summary>
+    private static string? Unread(RecordObject module, string name) => module.Member(name) switch
+    {
+        null => null,
+        JsonString text => string.IsNullOrWhiteSpace(text.Value) ? null : RecordObject.Shorten(text.Value),
+        var other => RecordObject.Describe(other),
+    };
 
     private static EligibleSex ReadSex(RecordReadingContext context, RecordObject module)
     {

@@ -47,6 +47,17 @@ internal static class RecordReader
         }
     }
 
+    /// <summary>
+    /// Reads a file that was compiled: decoded as the compiler decodes it, UTF-16 by its byte-order mark, and U+FFFD for what isn't UTF-8, so
+    /// that what built without an error is read without one.
+    /// </summary>
+    internal static StudyRecord ReadAsBuilt(byte[] file)
+    {
+        if (Utf8.IsValid(file)) return Read(file.AsSpan());
+        using var text = new StreamReader(new MemoryStream(file), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return Read(text.ReadToEnd());
+    }
+
     private static void RequireObject(ReadOnlySpan<byte> utf8)
     {
         var start = utf8.IndexOfAnyExcept(" \t\r\n"u8);

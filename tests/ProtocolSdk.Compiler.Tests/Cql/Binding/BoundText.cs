@@ -31,6 +31,7 @@ internal static class BoundText
         BoundTypeCast e => $"As<{e.Type}>({Of(e.Operand)})",
         BoundFormChange e => $"{(e.Form == ValueForm.Exact ? "exact" : "range")}({Of(e.Operand)})",
         BoundQuery e => Query(e),
+        BoundAgreement e => $"{(e.FromEnd ? "Last" : "First")}OfAll({Of(e.Rows)} {e.Row.Name}#{e.Row.Id}{string.Concat(e.Keys.Select(k => $"; sort {Of(k.Key)}{(k.Descending ? " desc" : string.Empty)}"))}: {Of(e.Answer)})",
         _ => throw new ArgumentException(expression.GetType().Name),
     };
 

@@ -11,7 +11,8 @@ namespace ProtocolSdk.Compiler.Tests.Registry.Criteria;
 /// <summary>
 /// Judges the splitting by what readers of the texts wrote down: <c>labelled-criteria.txt</c> has the beginning of each criterion of
 /// more than sixty records that were chosen for their difficulty; <c>held-out-criteria.txt</c> of others, which the splitter was never
-/// changed for; <c>cohort-criteria.txt</c> of eighteen more, of cohorts and unusual headings, labelled before the splitter had seen them.
+/// changed for; <c>cohort-criteria.txt</c> of eighteen more, of cohorts and unusual headings, <c>random-criteria.txt</c> of forty-four drawn at random,
+/// and <c>inline-criteria.txt</c> of six with lists inside of lines, all labelled before the splitter had seen them.
 /// </summary>
 public class LabelledCriteriaTests(ITestOutputHelper output)
 {
@@ -22,6 +23,8 @@ public class LabelledCriteriaTests(ITestOutputHelper output)
     [InlineData("labelled-criteria.txt", 91, 0.96)]
     [InlineData("held-out-criteria.txt", 23, 0.99)]
     [InlineData("cohort-criteria.txt", 18, 0.94)]
+    [InlineData("random-criteria.txt", 44, 0.99)]
+    [InlineData("inline-criteria.txt", 6, 0.97)]
     public void Criteria_begin_where_readers_say_they_begin(string labelled, int leastRecords, double leastRecall)
     {
         int expected = 0, produced = 0, matched = 0, exact = 0;

@@ -342,24 +342,29 @@ public sealed partial class CSharpExpressionWriter
     /// <summary>Sorts pairs of a row and its keys, so that keys are computed once and sorting captures nothing.</summary>
     private void Sort(BoundQuery query)
     {
-        var unsorted = query with
-        {
-            SortKeys = [],
-            Form = BoundTree.HasUndecidedRows(query) || (query.Distinct && ResultOf(query).DependsOnData) ? ValueForm.Uncertain : ValueForm.Exact,
-        };
-        // The clauses may do nothing but name the rows.
-        var isPlain = unsorted is { Sources.Count: 1, Lets.Count: 0, Relationships.Count: 0, Where: null, Return: null };
-        BoundExpression source = isPlain ? unsorted.Sources[0].Expression : unsorted;
+        BoundExpression source = BoundTree.WithoutOrder(query);
         var isUncertain = source.Form == ValueForm.Uncertain;
         var isOpen = query.Form == ValueForm.Uncertain;
-        var element = _types.Nullable(((ListType)query.Type).Element);
         var keys = query.SortKeys.ToList();
-        var tuple = $"({string.Join(", ", keys.Select(k => _types.Of(k.Key.Type)).Prepend(element))})";
         var rows = NewLocal("rows");
-        var keyed = NewLocal("keyed");
-        var index = NewLocal("i");
         _block.Add($"{_types.Of(source.Type, source.Form)} {rows} = {Piece(source).Text};");
         if (!isUncertain) _block.Add($"if ({rows} is null) return default;");
+        var keyed = Keyed(rows, ((ListType)query.Type).Element, isUncertain, keys);
+        var target = isOpen ? Open : Closed;
+        var sorted = isUncertain ? keyed + ".Build()" : keyed;
+        // Sorting is stable: the last key first makes the first key the most significant.
+        for (var i = keys.Count - 1; i >= 0; i--)
+            sorted = $"{target}SortBy({sorted}, static row => row.Item{i + 2}, descending: {(keys[i].Descending ? "true" : "false")})";
+        _block.Add($"return {target}Select({sorted}, static row => row.Item1);");
+    }
+
+    /// <summary>Writes what puts the sort keys beside each row of a list; gives the local that has both.</summary>
+    private string Keyed(string rows, CqlType row, bool isUncertain, IReadOnlyList<BoundSortKey> keys)
+    {
+        var element = _types.Nullable(row);
+        var tuple = $"({string.Join(", ", keys.Select(k => _types.Of(k.Key.Type, k.Key.Form)).Prepend(element))})";
+        var keyed = NewLocal("keyed");
+        var index = NewLocal("i");
         _block.Add(isUncertain
             ? $"var {keyed} = new {CSharpTypes.Cql}UncertainList<{tuple}>.Builder();"
             : $"var {keyed} = new {ListOf}<{tuple}>({rows}.Count);");
@@ -369,11 +374,6 @@ public sealed partial class CSharpExpressionWriter
         var values = string.Join(", ", keys.Select(k => Piece(k.Key).Text).Prepend(NameOf(keys[0].Row)));
         _block.Add($"{keyed}.Add(({values}){(isUncertain ? $", {rows}.IsCertain({index}) ? true : null" : string.Empty)});");
         _block.Close();
-        var target = isOpen ? Open : Closed;
-        var sorted = isUncertain ? keyed + ".Build()" : keyed;
-        // Sorting is stable: the last key first makes the first key the most significant.
-        for (var i = keys.Count - 1; i >= 0; i--)
-            sorted = $"{target}SortBy({sorted}, static row => row.Item{i + 2}, descending: {(keys[i].Descending ? "true" : "false")})";
-        _block.Add($"return {target}Select({sorted}, static row => row.Item1);");
+        return keyed;
     }
 }

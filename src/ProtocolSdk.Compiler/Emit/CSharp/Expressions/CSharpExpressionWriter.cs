@@ -69,6 +69,7 @@ public sealed partial class CSharpExpressionWriter
             BoundTypeCast e => TypeCast(e),
             BoundFormChange e => FormChange(e),
             BoundQuery e => Query(e),
+            BoundAgreement e => Agreement(e),
             _ => throw new ArgumentException($"No C# for {expression.GetType().Name}.", nameof(expression)),
         };
         return piece.Height <= MaxHeight ? piece : Spill(_types.Of(expression.Type, expression.Form), piece.Text);

@@ -227,8 +227,9 @@ internal sealed class EligibilityView
         return elements;
     }
 
+    /// <summary>The definitions that an expression names, those included that have been seen through.</summary>
     private static IEnumerable<string> DefinitionsOf(BoundExpression expression) =>
-        BoundTree.DescendantsAndSelf(expression).OfType<BoundDefinition>().Select(d => d.Name).Distinct(StringComparer.Ordinal);
+        BoundTree.DescendantsAndSelf(expression).SelectMany(e => e is BoundAgreement agreement ? BoundTree.DescendantsAndSelf(agreement.Written) : [e]).OfType<BoundDefinition>().Select(d => d.Name).Distinct(StringComparer.Ordinal);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -85,7 +85,7 @@ internal sealed class ProtocolNames
     /// <summary>The properties of the class of a data element's rows, by the names of the rows' elements.</summary>
     public IReadOnlyDictionary<string, string> RowProperties(string dataElement, TupleType row)
     {
-        var scope = new NameScope(Row(dataElement), "Fields", "Read", "Write", OuterType, DeclaredType);
+        var scope = new NameScope(Row(dataElement), "Fields", "RowFields", "ReadField", "Read", "Write", OuterType, DeclaredType);
         return row.Elements.ToDictionary(e => e.Name, e => scope.Allocate(e.Name, "Value"), StringComparer.Ordinal);
     }
 

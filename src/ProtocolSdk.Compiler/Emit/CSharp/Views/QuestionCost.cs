@@ -40,7 +40,7 @@ internal sealed class QuestionCost
     {
         BoundDefinition definition => _definitions.TryGetValue(definition.Name, out var cost) ? cost : 1,
         BoundOperation operation => operation.Operands.Any(o => o.Type is ListType) ? RowsOfAList : 1,
-        BoundQuery => RowsOfAList,
+        BoundQuery or BoundAgreement => RowsOfAList,
         _ => 0,
     };
 }

@@ -1,4 +1,4 @@
-namespace ProtocolSdk.Compiler.Analysis;
+namespace ProtocolSdk.Compiler.Cql.Binding;
 
 /// <summary>Compares expressions as nodes: bound trees are equal by their contents, which would be read each time.</summary>
 internal sealed class NodeComparer : IEqualityComparer<object>

@@ -1,6 +1,4 @@
-using ProtocolSdk.Compiler.Cql.Binding;
-
-namespace ProtocolSdk.Compiler.Emit.CSharp.Expressions;
+namespace ProtocolSdk.Compiler.Cql.Binding;
 
 /// <summary>Which variables an expression needs from outside.</summary>
 internal static class BoundVariables
@@ -13,18 +11,9 @@ internal static class BoundVariables
         foreach (var expression in expressions.SelectMany(BoundTree.DescendantsAndSelf))
         {
             if (expression is BoundVariable variable) used[variable.Id] = variable;
-            if (expression is BoundQuery query) declared.UnionWith(DeclaredIn(query).Select(v => v.Id));
+            declared.UnionWith(BoundTree.DeclaredIn(expression).Select(v => v.Id));
         }
 
         return [.. used.Values.Where(v => !declared.Contains(v.Id))];
-    }
-
-    public static IEnumerable<BoundVariable> DeclaredIn(BoundQuery query)
-    {
-        foreach (var source in query.Sources) yield return source.Variable;
-        foreach (var let in query.Lets) yield return let.Variable;
-        foreach (var relationship in query.Relationships) yield return relationship.Source.Variable;
-        if (query.Aggregate is not null) yield return query.Aggregate.Accumulator;
-        foreach (var key in query.SortKeys) yield return key.Row;
     }
 }
