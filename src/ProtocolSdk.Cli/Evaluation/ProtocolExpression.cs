@@ -38,17 +38,19 @@ internal static class ProtocolExpression
             // By itself a frozen version is as good as one in force.
             IsFrozen = false,
             Definitions = [.. model.Definitions, new DefinitionModel(Name, text, expression)],
-            DataElements = model.DataElements.Any(e => e.Name == BirthDate.Name) ? model.DataElements : [.. model.DataElements, BirthDate],
+            // Answers to criteria are the last data elements.
+            DataElements = model.DataElements.Any(e => e.Name == BirthDate.Name)
+                ? model.DataElements
+                : [.. model.DataElements.Where(e => !e.IsAttestation), BirthDate, .. model.DataElements.Where(e => e.IsAttestation)],
         };
         using var code = EmittedCode.Load(CSharpEmitter.Emit(extended, new EmitOptions(Namespace)).Select(file => file.Text), out var errors);
         if (code is null) throw new EmissionException(errors[0].GetMessage(CultureInfo.InvariantCulture));
         var protocol = code.Assembly.GetType($"{Namespace}.{ProtocolTypeName.Of(model.Id)}", throwOnError: true)!;
         var subjectType = protocol.GetNestedType("Subject")!;
-        var eligibility = protocol.GetNestedType("Eligibility")!;
-        var evaluation = eligibility.GetNestedType("Evaluation", AnyStatic)!;
-        var definitions = eligibility.GetNestedType("Definitions", AnyStatic)!;
+        var evaluation = protocol.GetNestedType("Evaluation", BindingFlags.NonPublic)!;
+        var definitions = protocol.GetNestedType("Definitions", BindingFlags.NonPublic)!;
         var method = definitions.GetMethods(AnyStatic).Single(m => m.Name.Equals(Name, StringComparison.OrdinalIgnoreCase));
-        var parsed = subjectType.GetMethod("Parse", [typeof(string)])!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Encoding.UTF8.GetString(subject)], CultureInfo.InvariantCulture);
+        var parsed = subjectType.GetMethod("Parse", BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy, [typeof(string)])!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Encoding.UTF8.GetString(subject)], CultureInfo.InvariantCulture);
         var context = Activator.CreateInstance(evaluation, AnyInstance, null, [parsed, asOf], CultureInfo.InvariantCulture);
         // What is not evaluated until it is looked at must be looked at while its code is still loaded.
         return Settled(method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context], CultureInfo.InvariantCulture));

@@ -1,23 +1,27 @@
 namespace ProtocolSdk.Generation;
 
-/// <summary>The criteria of a protocol version that have no rule: a person answers them, in their order.</summary>
+/// <summary>The criteria of a protocol version that have no rule: a person answers them.</summary>
 internal sealed class AttestedCriteria
 {
     private const int BitsPerWord = 64;
     private readonly int[] _criteria;
+    private readonly int[] _answers;
     private readonly ulong[] _all;
     private readonly ulong[] _exclusions;
 
-    public AttestedCriteria(CriterionDefinition[] criteria)
+    /// <param name="criteria">All criteria.</param>
+    /// <param name="answers">Which answer each attested one has; null when they are in the same order.</param>
+    public AttestedCriteria(CriterionDefinition[] criteria, int[]? answers)
     {
         _criteria = [.. criteria.Where(c => c.Origin == CriterionOrigin.Attestation).Select(c => c.Index)];
-        _all = new ulong[(_criteria.Length + BitsPerWord - 1) / BitsPerWord];
+        _answers = answers ?? [.. Enumerable.Range(0, _criteria.Length)];
+        _all = new ulong[_answers.Length == 0 ? 0 : (_answers.Max() / BitsPerWord) + 1];
         _exclusions = new ulong[_all.Length];
         for (var i = 0; i < _criteria.Length; i++)
         {
-            var bit = 1UL << (i % BitsPerWord);
-            _all[i / BitsPerWord] |= bit;
-            if (criteria[_criteria[i]].Kind == CriterionKind.Exclusion) _exclusions[i / BitsPerWord] |= bit;
+            var (word, bit) = (_answers[i] / BitsPerWord, 1UL << (_answers[i] % BitsPerWord));
+            _all[word] |= bit;
+            if (criteria[_criteria[i]].Kind == CriterionKind.Exclusion) _exclusions[word] |= bit;
         }
     }
 
@@ -28,8 +32,8 @@ internal sealed class AttestedCriteria
         {
             var (known, yes) = answers.WordOf(word * BitsPerWord);
             // An exclusion fails by yes, an inclusion by no.
-            if ((known & ~(yes ^ _exclusions[word])) != 0) return true;
-            unknown |= known != _all[word];
+            if ((known & _all[word] & ~(yes ^ _exclusions[word])) != 0) return true;
+            unknown |= (known & _all[word]) != _all[word];
         }
 
         return false;
@@ -37,7 +41,7 @@ internal sealed class AttestedCriteria
 
     public void Judge(in AnswerSet answers, CriterionOutcome[] outcomes)
     {
-        for (var i = 0; i < _criteria.Length; i++) outcomes[_criteria[i]] = answers[i].ToOutcome();
+        for (var i = 0; i < _criteria.Length; i++) outcomes[_criteria[i]] = answers[_answers[i]].ToOutcome();
     }
 
     /// <summary>Adds the data elements of the criteria that nobody has answered.</summary>
@@ -48,7 +52,7 @@ internal sealed class AttestedCriteria
     {
         for (var i = 0; i < _criteria.Length; i++)
         {
-            if (outcomes[_criteria[i]] == CriterionOutcome.Unknown) missing.Add(firstElement + i);
+            if (outcomes[_criteria[i]] == CriterionOutcome.Unknown) missing.Add(firstElement + _answers[i]);
         }
     }
 
@@ -57,7 +61,7 @@ internal sealed class AttestedCriteria
         for (var i = 0; i < _criteria.Length; i++)
         {
             var criterion = _criteria[i];
-            var element = result.Definition.DataElements[firstElement + i];
+            var element = result.Definition.DataElements[firstElement + _answers[i]];
             var answer = result.OutcomeAt(criterion).ToBoolean();
             var clause = new ClauseDefinition(ClauseKind.Statement, element.Name, element.Label);
             criteria[criterion] = new CriterionExplanation(

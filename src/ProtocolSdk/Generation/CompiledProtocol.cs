@@ -45,14 +45,14 @@ public abstract class CompiledProtocol : ProtocolDefinition
     private readonly byte[] _failing;
 
     /// <summary>Takes what every version has.</summary>
-    protected CompiledProtocol(ProtocolHead head, CriterionDefinition[] criteria, DataElementDefinition[] elements, SubjectFields fields, StatementRule[] statements)
+    protected CompiledProtocol(ProtocolHead head, CriterionDefinition[] criteria, DataElementDefinition[] elements, SubjectFields fields, StatementRule[] statements, int[]? answers)
     {
         _head = head;
         _fields = fields;
         CriterionTable = criteria;
         ElementTable = elements;
         Statements = statements;
-        Attested = new AttestedCriteria(criteria);
+        Attested = new AttestedCriteria(criteria, answers);
         // The outcome with which each criterion makes a subject ineligible.
         _failing = Array.ConvertAll(criteria, c => (byte)(c.Kind == CriterionKind.Exclusion ? CriterionOutcome.Met : CriterionOutcome.NotMet));
     }
@@ -122,13 +122,14 @@ public abstract class CompiledProtocol : ProtocolDefinition
 /// <typeparam name="TEvaluation">One evaluation: its inputs, and the definitions that were already computed.</typeparam>
 /// <param name="head">What the version says of itself.</param>
 /// <param name="criteria">All criteria.</param>
-/// <param name="elements">All data elements; the answers to the criteria without a rule are the last ones, in the order of the criteria.</param>
+/// <param name="elements">All data elements; the answers to the criteria without a rule are the last ones.</param>
 /// <param name="fields">The subjects' fields.</param>
 /// <param name="statements">The rules that need no code to be explained.</param>
+/// <param name="answers">Which answer each criterion without a rule has; null when they are in the same order.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledProtocol<TSubject, TResult, TEvaluation>(
-    ProtocolHead head, CriterionDefinition[] criteria, DataElementDefinition[] elements, SubjectFields fields, StatementRule[] statements)
-    : CompiledProtocol(head, criteria, elements, fields, statements)
+    ProtocolHead head, CriterionDefinition[] criteria, DataElementDefinition[] elements, SubjectFields fields, StatementRule[] statements, int[]? answers = null)
+    : CompiledProtocol(head, criteria, elements, fields, statements, answers)
     where TSubject : RecordedSubject<TSubject>, new()
     where TResult : EligibilityResult
     where TEvaluation : struct

@@ -14,15 +14,14 @@ public sealed class SubjectFields
 
     /// <summary>Takes the names of the data elements.</summary>
     /// <param name="protocolId">The protocol, which messages name.</param>
-    /// <param name="criteria">The protocol's criteria; each attested one has a data element, in their order, behind all others.</param>
     /// <param name="elements">All data elements.</param>
-    public SubjectFields(string protocolId, CriterionDefinition[] criteria, DataElementDefinition[] elements)
+    /// <param name="firstAnswer">The index of the first one that is an answer to a criterion without a rule; so are all behind it.</param>
+    public SubjectFields(string protocolId, DataElementDefinition[] elements, int firstAnswer)
     {
-        ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(elements);
         ProtocolId = protocolId;
-        Answers = criteria.Count(c => c.Origin == CriterionOrigin.Attestation);
-        FirstAnswer = elements.Length - Answers;
+        FirstAnswer = firstAnswer;
+        Answers = elements.Length - firstAnswer;
         Names = new FieldNames(["id", "protocolVersion", .. elements.Select(e => e.Name)]);
     }
 
@@ -31,7 +30,7 @@ public sealed class SubjectFields
 
     internal string ProtocolId { get; }
 
-    /// <summary>How many criteria a person answers.</summary>
+    /// <summary>How many answers there are.</summary>
     internal int Answers { get; }
 
     /// <summary>The index of the first answer's data element.</summary>

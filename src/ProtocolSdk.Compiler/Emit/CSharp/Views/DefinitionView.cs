@@ -34,12 +34,22 @@ internal static class DefinitionView
                 ("title", CSharpLiteral.TextOrNull(t.Title)),
                 ("status", CSharpLiteral.TextOrNull(t.Status)),
                 ("phase", CSharpLiteral.TextOrNull(t.Phase))))),
+            ("answers", Answers(protocol)),
+            ("first_answer", protocol.DataElements.Count(e => !e.IsAttestation)),
             ("criteria", protocol.Criteria.Select(CriterionValue)),
             ("elements", protocol.DataElements.Select((element, i) => ElementValue(protocol, attested, element, i))),
             ("statements", statements.Select(s => ViewObject.Of(
                 ("criterion", s.Criterion),
                 ("words", CSharpLiteral.Text(s.Words)),
                 ("elements", string.Join(", ", s.Elements.Select(Number)))))));
+    }
+
+    // A protocol as it was compiled has its answers in the order of its criteria; one of which some criteria were taken away doesn't.
+    private static string Answers(ProtocolModel protocol)
+    {
+        var answers = protocol.DataElements.Where(e => e.IsAttestation).Select((element, i) => (element.Name, i)).ToDictionary(a => a.Name, a => a.i, StringComparer.Ordinal);
+        var asked = protocol.Criteria.Where(c => c.Origin == CriterionOrigin.Attestation).Select(c => answers[((BoundDataElement)c.Expression).Name]).ToList();
+        return asked.SequenceEqual(Enumerable.Range(0, asked.Count)) ? "" : $", [{string.Join(", ", asked.Select(Number))}]";
     }
 
     private static string CriterionValue(CriterionModel criterion, int index)
