@@ -126,7 +126,7 @@ internal static partial class EmittedShape
         }
 
         if (Members.Contains(name) || Numbered.IsMatch(name)) return true;
-        if (OfRules.Contains(owner) && outer is not "Subject") return IsPartOfRule(name, texts);
+        if (OfRules.Contains(owner) && outer is not ("Subject" or "ValueSets")) return IsPartOfRule(name, texts);
         return (NamedByFiles.Contains(owner) || outer is "ValueSets" or "Subject") && IsNamedAfter(name, texts);
     }
 
