@@ -8,7 +8,7 @@ public sealed class EmittedNameTests
 {
     private static readonly string[] Aliases = ["Sdk", "Gen", "Json", "Lists"];
 
-    private static readonly string[] OwnNames = [.. Aliases, "System", "ProtocolSdk", "Read", "ReadFields_0", "ReadFields 0", "Parse", "Fields", "Writer", "Reader", "Field"];
+    private static readonly string[] OwnNames = [.. Aliases, "System", "ProtocolSdk", "Read", "ReadFields_0", "ReadFields 0", "Parse", "Fields", "Writer", "Reader", "Field", "RowFields", "ReadField", "Moments"];
 
     [Fact]
     public void Names_of_the_protocol_hide_nothing_that_emitted_code_needs() => GeneratorSession.RunOn(Protocol("NCT00000001")).FindsNothing().Compiles();

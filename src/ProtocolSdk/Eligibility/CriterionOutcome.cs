@@ -18,7 +18,8 @@ public static class CriterionOutcomes
 {
     /// <summary>true is Met, false is NotMet, null is Unknown.</summary>
     public static CriterionOutcome ToOutcome(this bool? value) =>
-        value is { } known ? (known ? CriterionOutcome.Met : CriterionOutcome.NotMet) : CriterionOutcome.Unknown;
+        // Without a jump: which outcome comes next is what a processor can't guess.
+        (CriterionOutcome)((value.HasValue ? (int)CriterionOutcome.NotMet : 0) - (value.GetValueOrDefault() ? 1 : 0));
 
     /// <summary>Met is true, NotMet is false, Unknown is null.</summary>
     public static bool? ToBoolean(this CriterionOutcome outcome) => outcome switch

@@ -157,7 +157,7 @@ public abstract class CompiledProtocol<TSubject, TResult, TEvaluation>(
         ExplainRules(ref e, outcomes, explanations);
         var result = Complete(subject, asOf, ref e, outcomes, StatusOf(outcomes));
         Attested.Explain(result, FirstAnswer, explanations);
-        foreach (var rule in Statements) rule.Explain(subject, result, explanations);
+        foreach (var rule in Statements) rule.Explain(subject, result, CriterionTable, ElementTable, explanations);
         return new EligibilityExplanation(result, explanations);
     }
 

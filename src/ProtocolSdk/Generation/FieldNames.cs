@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -77,13 +79,28 @@ public sealed class FieldNames
         return -1;
     }
 
-    // Names of one protocol differ in length, first, middle or last letter nearly always; the rest is left to the chain.
+    // Of the first and the last eight bytes, and the length; the rest is left to the chain.
     private int Bucket(ReadOnlySpan<byte> name)
     {
-        if (name.IsEmpty) return 0;
-        var hash = ((uint)name.Length * 0x9E3779B1u) ^ (name[0] * 0x85EBCA6Bu) ^ (name[^1] * 0xC2B2AE35u) ^ (name[name.Length / 2] * 0x27D4EB2Fu);
-        if (name.Length > 4) hash ^= (name[1] * 0x165667B1u) + (name[^2] * 0xD3A2646Cu);
-        return (int)((hash >> 7) & (uint)(_buckets.Length - 1));
+        ulong first, last;
+        if (name.Length >= sizeof(ulong))
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(name);
+            last = BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]);
+        }
+        else if (name.Length >= sizeof(uint))
+        {
+            first = BinaryPrimitives.ReadUInt32LittleEndian(name);
+            last = BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(uint)..]);
+        }
+        else
+        {
+            first = name.IsEmpty ? 0u : name[0] | ((uint)name[name.Length / 2] << 8);
+            last = name.IsEmpty ? 0u : name[^1];
+        }
+
+        var hash = ((first * 0x9E3779B97F4A7C15UL) ^ BitOperations.RotateLeft(last * 0xC2B2AE3D27D4EB4FUL, 31)) + (uint)name.Length;
+        return (int)(hash >> 40) & (_buckets.Length - 1);
     }
 
     /// <summary>A name as it stands in plain JSON behind its opening quote, up to its colon.</summary>

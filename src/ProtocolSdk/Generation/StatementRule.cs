@@ -31,15 +31,18 @@ public sealed class StatementRule
         }
     }
 
-    internal void Explain(RecordedSubject subject, EligibilityResult result, CriterionExplanation[] criteria)
+    internal void Explain(RecordedSubject subject, EligibilityResult result, CriterionDefinition[] criteria, DataElementDefinition[] elements, CriterionExplanation[] explanations)
     {
+        var outcome = result.OutcomeAt(_criterion);
+        var value = outcome.ToBoolean();
         var observed = new ObservedValue[_elements.Length];
         for (var i = 0; i < observed.Length; i++)
         {
-            observed[i] = new ObservedValue(result.Definition.DataElements[_elements[i]], subject.ValueAt(_elements[i]));
+            var element = elements[_elements[i]];
+            // A statement that is nothing but an answer has the answer's value.
+            observed[i] = element.Name == _clause.Cql ? new ObservedValue(element, value) : new ObservedValue(element, subject.ValueAt(_elements[i]));
         }
 
-        var outcome = result.OutcomeAt(_criterion);
-        criteria[_criterion] = new CriterionExplanation(result.Definition.Criteria[_criterion], outcome, new ClauseExplanation(_clause, outcome.ToBoolean(), observed));
+        explanations[_criterion] = new CriterionExplanation(criteria[_criterion], outcome, new ClauseExplanation(_clause, value, observed));
     }
 }

@@ -42,6 +42,7 @@ public sealed class LineScreener
     /// <param name="line">One JSON object, with or without a line feed at its end.</param>
     public bool Screen(ReadOnlySpan<byte> line)
     {
+        if (!line.IsEmpty && line[^1] == '\n' && TryScreen(line, 0, Utf8.IsValid(line), out var end, out _) && end == line.Length - 1) return true;
         if (line.IndexOf((byte)'\n') != line.Length - 1 || line.IsEmpty)
         {
             // A line feed within an object is as good as a blank.

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Protocols;
+using ProtocolSdk.Benchmarks.Evaluate;
 using ProtocolSdk.Screening;
 using ProtocolSdk.Trials.Subjects;
 
@@ -62,12 +63,13 @@ internal sealed class SubjectLines
         return eligible;
     }
 
-    public int ScreenByHand(DateOnly today, Span<CriterionOutcome> outcomes)
+    public int ScreenByHand(Trial trial, DateOnly today, Span<CriterionOutcome> outcomes)
     {
         var eligible = 0;
         for (var i = 0; i < _lines.Length; i++)
         {
-            if (HandWrittenScreening.Screen(LineAt(i), today, outcomes) == EligibilityStatus.Eligible) eligible++;
+            var status = trial == Trial.Laboratory ? LaboratoryScreening.Screen(LineAt(i), today, outcomes) : StenosisScreening.Screen(LineAt(i), today, outcomes);
+            if (status == EligibilityStatus.Eligible) eligible++;
         }
 
         return eligible;

@@ -7,7 +7,7 @@ namespace ProtocolSdk.Benchmarks.Ndjson;
 /// NCT06995300's rules over <see cref="StenosisRecord"/>, written by hand with the same three values: the outcome of each criterion. It checks less than the
 /// generated reader does: an unknown code is simply another text.
 /// </summary>
-internal static class HandWrittenScreening
+internal static class StenosisScreening
 {
     /// <summary>Reads a line and answers every criterion.</summary>
     public static EligibilityStatus Screen(ReadOnlySpan<byte> line, DateOnly today, Span<CriterionOutcome> outcomes)
@@ -15,33 +15,19 @@ internal static class HandWrittenScreening
         var subject = JsonSerializer.Deserialize(line, StenosisJsonContext.Default.StenosisRecord)!;
         var unknown = false;
         var fails = false;
-        outcomes[0] = Include(Dates.AgeReached(subject.BirthDate, 18, today), ref fails, ref unknown);
-        outcomes[1] = Include(HasSymptomaticStenosis(subject, today), ref fails, ref unknown);
-        outcomes[2] = Include(Dates.MonthsPassed(subject.SymptomOnset, subject.PlannedSurgery, 3), ref fails, ref unknown);
-        outcomes[3] = Include(HasAny(subject.CervicalLevels), ref fails, ref unknown);
-        outcomes[4] = Include(Dates.OnOrBefore(subject.ConsentDate, today), ref fails, ref unknown);
-        outcomes[5] = Include(subject.AbleAndWillingToComply, ref fails, ref unknown);
-        outcomes[6] = Exclude(subject.AnteriorDecompressionNeeded, ref fails, ref unknown);
-        outcomes[7] = Exclude(HadCervicalFusion(subject.PriorProcedures), ref fails, ref unknown);
-        outcomes[8] = Exclude(subject.MriNotPossible | subject.XrayNotPossible, ref fails, ref unknown);
-        outcomes[9] = Exclude(subject.NeckOrNonRadicularPain & !subject.PainEtiologyEstablished, ref fails, ref unknown);
-        outcomes[10] = Exclude(MayInterfere(subject.OtherNeurologicalConditions), ref fails, ref unknown);
-        outcomes[11] = Exclude(subject.PreviouslyEnrolled | subject.EnrolledElsewhere | subject.PlansToEnrollElsewhere, ref fails, ref unknown);
+        outcomes[0] = HandWrittenOutcomes.Include(Dates.AgeReached(subject.BirthDate, 18, today), ref fails, ref unknown);
+        outcomes[1] = HandWrittenOutcomes.Include(HasSymptomaticStenosis(subject, today), ref fails, ref unknown);
+        outcomes[2] = HandWrittenOutcomes.Include(Dates.MonthsPassed(subject.SymptomOnset, subject.PlannedSurgery, 3), ref fails, ref unknown);
+        outcomes[3] = HandWrittenOutcomes.Include(HasAny(subject.CervicalLevels), ref fails, ref unknown);
+        outcomes[4] = HandWrittenOutcomes.Include(Dates.OnOrBefore(subject.ConsentDate, today), ref fails, ref unknown);
+        outcomes[5] = HandWrittenOutcomes.Include(subject.AbleAndWillingToComply, ref fails, ref unknown);
+        outcomes[6] = HandWrittenOutcomes.Exclude(subject.AnteriorDecompressionNeeded, ref fails, ref unknown);
+        outcomes[7] = HandWrittenOutcomes.Exclude(HadCervicalFusion(subject.PriorProcedures), ref fails, ref unknown);
+        outcomes[8] = HandWrittenOutcomes.Exclude(subject.MriNotPossible | subject.XrayNotPossible, ref fails, ref unknown);
+        outcomes[9] = HandWrittenOutcomes.Exclude(subject.NeckOrNonRadicularPain & !subject.PainEtiologyEstablished, ref fails, ref unknown);
+        outcomes[10] = HandWrittenOutcomes.Exclude(MayInterfere(subject.OtherNeurologicalConditions), ref fails, ref unknown);
+        outcomes[11] = HandWrittenOutcomes.Exclude(subject.PreviouslyEnrolled | subject.EnrolledElsewhere | subject.PlansToEnrollElsewhere, ref fails, ref unknown);
         return fails ? EligibilityStatus.Ineligible : unknown ? EligibilityStatus.Undetermined : EligibilityStatus.Eligible;
-    }
-
-    private static CriterionOutcome Include(bool? met, ref bool fails, ref bool unknown)
-    {
-        fails |= met == false;
-        unknown |= met is null;
-        return met.ToOutcome();
-    }
-
-    private static CriterionOutcome Exclude(bool? met, ref bool fails, ref bool unknown)
-    {
-        fails |= met == true;
-        unknown |= met is null;
-        return met.ToOutcome();
     }
 
     private static bool? HasSymptomaticStenosis(StenosisRecord subject, DateOnly today)
