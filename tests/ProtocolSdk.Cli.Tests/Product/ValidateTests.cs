@@ -123,6 +123,6 @@ public sealed class ValidateTests : IDisposable
         var run = await _tool.Run("validate", "s.json", "--protocol", Trial);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("$.priorProcedures", run.Output, StringComparison.Ordinal);
+        Assert.Contains("s.json(1,83): error: This is nested more than 64 levels deep", run.Output, StringComparison.Ordinal);
     }
 }
