@@ -44,8 +44,8 @@ public sealed class AgreementTests(PostgreSqlServer server, ITestOutputHelper ou
         var options = new RandomRuleOptions { Allows = o => SqlOperators.Find(o.Name) is { IsSupported: true, Except: var except } && !except.Any(d => d != SqlTarget.Spark) };
         for (var seed = 0; seed < (IsLong ? 5 : 1) || (IsLong && comparisons < LeastComparisons); seed++)
         {
-            var places = RandomPlaces.Many(1000 + seed, 50);
-            using var asked = AgreementCase.OfRules([.. RandomRule.Many(1000 + seed, 200, options), .. places], 300, seed);
+            var places = RandomPlaces.Many(1000 + seed, 30);
+            using var asked = AgreementCase.OfRules([.. RandomRule.Many(1000 + seed, 120, options), .. places], 300, seed);
             Assert.Empty(places.Except(asked.Model.Criteria.Select(c => c.Cql)));
             rules += asked.Model.Criteria.Count;
             comparisons += await CompareAsync(asked, seed == 0 ? [ScalarAnswers.Decide, ScalarAnswers.Explain, new ColumnAnswers(), database] : [database]);
