@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ProtocolSdk.Trials.Subjects;
 
 namespace ProtocolSdk.Screening.Tests;
 
@@ -18,7 +19,7 @@ public sealed class KilledScreeningTests
     {
         using var folder = new TemporaryFolder();
         var subjects = folder.PathOf("subjects.ndjson");
-        await using (var file = File.Create(subjects)) await new Endless(Lines).CopyToAsync(file, TestContext.Current.CancellationToken);
+        await using (var file = File.Create(subjects)) await new RepeatedLineStream(TestLines.OfNct06995300, Lines).CopyToAsync(file, TestContext.Current.CancellationToken);
 
         var undisturbed = await Run(folder, subjects, "whole.ndjson", killAfter: null);
         Assert.NotNull(undisturbed);

@@ -139,7 +139,7 @@ public sealed class ScreeningTests
         using var stop = new CancellationTokenSource();
         using var output = new MemoryStream();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Nct06995300.Eligibility.ScreenAsync(
-            SubjectSource.Ndjson(new Endless()),
+            SubjectSource.Ndjson(new RepeatedLineStream(TestLines.OfNct06995300)),
             ResultTarget.Ndjson(output),
             Today,
             new ScreeningOptions
@@ -171,7 +171,7 @@ public sealed class ScreeningTests
                 return ValueTask.CompletedTask;
             },
         };
-        var done = await Nct06995300.Eligibility.ScreenAsync(SubjectSource.Ndjson(new Endless(Lines)), ResultTarget.Ndjson(Stream.Null), Today, options, TestContext.Current.CancellationToken);
+        var done = await Nct06995300.Eligibility.ScreenAsync(SubjectSource.Ndjson(new RepeatedLineStream(TestLines.OfNct06995300, Lines)), ResultTarget.Ndjson(Stream.Null), Today, options, TestContext.Current.CancellationToken);
         Assert.Equal(Lines, done.Tally.Subjects);
         Assert.InRange(most, 0, 64 * 1024 * 1024);
     }

@@ -34,10 +34,6 @@ public static class Recorded
     public static bool Fully<T>(Interval<T>? value)
         where T : struct => value is { } interval && Any(interval.Low) && Any(interval.High);
 
-    /// <summary>True for a single value.</summary>
-    public static bool Fully<T>(Uncertain<T> value)
-        where T : struct => value.IsPoint;
-
     /// <summary>True when every row and every field of it is recorded in full; an empty list is.</summary>
     public static bool Fully<T>(IReadOnlyList<T>? rows)
     {
@@ -61,9 +57,6 @@ public static class Recorded
 
         return true;
     }
-
-    /// <summary>True when every row is decided and recorded in full.</summary>
-    public static bool Fully<T>(UncertainList<T> rows) => Fully(rows.ToExact());
 
     /// <summary>As for the value's own type, which is only known at run time.</summary>
     public static bool FullyAny(object? value) => Any(value);

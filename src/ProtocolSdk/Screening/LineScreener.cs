@@ -42,19 +42,17 @@ public sealed class LineScreener
     /// <param name="line">One JSON object, with or without a line feed at its end.</param>
     public bool Screen(ReadOnlySpan<byte> line)
     {
-        if (!line.IsEmpty && line[^1] == '\n' && TryScreen(line, 0, Utf8.IsValid(line), out var end, out _) && end == line.Length - 1) return true;
-        if (line.IndexOf((byte)'\n') != line.Length - 1 || line.IsEmpty)
-        {
-            // A line feed within an object is as good as a blank.
-            if (_line.Length <= line.Length) _line = new byte[line.Length + 64];
-            line.CopyTo(_line);
-            var copy = _line.AsSpan(0, line.Length + 1);
-            copy[^1] = (byte)'\n';
-            copy[..^1].Replace((byte)'\n', (byte)' ');
-            line = copy;
-        }
+        var isEnded = !line.IsEmpty && line[^1] == '\n';
+        if (isEnded && TryScreen(line, 0, Utf8.IsValid(line), out var end, out _) && end == line.Length - 1) return true;
+        if (isEnded && line.IndexOf((byte)'\n') == line.Length - 1) return ScreenUnusual(line);
 
-        return TryScreen(line, 0, Utf8.IsValid(line), out _, out _) || ScreenUnusual(line);
+        // A line feed within an object is as good as a blank.
+        if (_line.Length <= line.Length) _line = new byte[line.Length + 64];
+        line.CopyTo(_line);
+        var copy = _line.AsSpan(0, line.Length + 1);
+        copy[^1] = (byte)'\n';
+        copy[..^1].Replace((byte)'\n', (byte)' ');
+        return TryScreen(copy, 0, Utf8.IsValid(copy), out _, out _) || ScreenUnusual(copy);
     }
 
     /// <summary>Screens the usual line at a place of a text, in which a line feed follows. False for all that is unusual, an empty line too.</summary>
