@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ProtocolSdk;
 
 /// <summary>Whether a criterion's statement holds. For an exclusion criterion, <see cref="Met"/> excludes.</summary>
@@ -17,6 +19,7 @@ public enum CriterionOutcome : byte
 public static class CriterionOutcomes
 {
     /// <summary>true is Met, false is NotMet, null is Unknown.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CriterionOutcome ToOutcome(this bool? value) =>
         // Without a jump: which outcome comes next is what a processor can't guess.
         (CriterionOutcome)((value.HasValue ? (int)CriterionOutcome.NotMet : 0) - (value.GetValueOrDefault() ? 1 : 0));

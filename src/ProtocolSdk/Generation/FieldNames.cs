@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -56,13 +57,15 @@ public sealed class FieldNames
     /// <summary>The name with this number.</summary>
     internal string NameAt(int field) => _texts[field];
 
-    /// <summary>How many bytes the name with this number takes, with its closing quote and the colon, where plain JSON has it there; 0 where anything else stands.</summary>
+    /// <summary>How many bytes the name with this number takes, with its quotes and the colon, where plain JSON has it there; 0 where anything else stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int LengthAt(ReadOnlySpan<byte> text, int at, int field)
     {
         ref readonly var expected = ref _expected[field];
-        if (text.Length - at < Vector256<byte>.Count || expected.Length > Vector256<byte>.Count) return expected.LongLengthAt(text, at);
+        if (text.Length - at < Vector256<byte>.Count) return expected.AnyLengthAt(text, at);
         var bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
-        return ((bytes ^ expected.First) & expected.Mask) == Vector256<byte>.Zero ? expected.Length : 0;
+        if (((bytes ^ expected.First) & expected.Mask) == Vector256<byte>.Zero) return expected.Length;
+        return expected.Length == 0 ? expected.AnyLengthAt(text, at) : 0;
     }
 
     /// <summary>The number of a name; -1 when it is none of them.</summary>
@@ -103,7 +106,7 @@ public sealed class FieldNames
         return (int)(hash >> 40) & (_buckets.Length - 1);
     }
 
-    /// <summary>A name as it stands in plain JSON behind its opening quote, up to its colon.</summary>
+    /// <summary>A name as it stands in plain JSON, from its opening quote to its colon.</summary>
     private readonly struct ExpectedName
     {
         private readonly byte[] _bytes;
@@ -111,14 +114,20 @@ public sealed class FieldNames
         public ExpectedName(byte[] name)
         {
             // One that JSON must escape is never expected.
-            _bytes = Array.TrueForAll(name, b => b >= ' ' && b != '"' && b != '\\') ? [.. name, (byte)'"', (byte)':'] : [];
+            _bytes = Array.TrueForAll(name, b => b >= ' ' && b != '"' && b != '\\') ? [(byte)'"', .. name, (byte)'"', (byte)':'] : [];
             Span<byte> first = stackalloc byte[Vector256<byte>.Count];
             Span<byte> mask = stackalloc byte[Vector256<byte>.Count];
             first.Clear();
             mask.Clear();
-            var used = Math.Min(_bytes.Length, first.Length);
-            _bytes.AsSpan(0, used).CopyTo(first);
-            mask[..used].Fill(byte.MaxValue);
+            // A long one, and one that is never expected, is told by a first byte that JSON doesn't have.
+            mask[0] = byte.MaxValue;
+            if (_bytes.Length is > 0 and <= 32)
+            {
+                _bytes.CopyTo(first);
+                mask[.._bytes.Length].Fill(byte.MaxValue);
+                Length = _bytes.Length;
+            }
+
             First = Vector256.Create<byte>(first);
             Mask = Vector256.Create<byte>(mask);
         }
@@ -127,8 +136,9 @@ public sealed class FieldNames
 
         public Vector256<byte> Mask { get; }
 
-        public int Length => _bytes.Length;
+        /// <summary>How many bytes it has; 0 for more than a vector has.</summary>
+        public int Length { get; }
 
-        public int LongLengthAt(ReadOnlySpan<byte> text, int at) => text[at..].StartsWith(_bytes) ? _bytes.Length : 0;
+        public int AnyLengthAt(ReadOnlySpan<byte> text, int at) => text[at..].StartsWith(_bytes) ? _bytes.Length : 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
@@ -12,18 +13,51 @@ public ref partial struct LineReader
     // What fits a 64-bit number whatever the digits are.
     private const int MostQuickDigits = 18;
 
+    // "true" and "false" as numbers of the bytes that are read.
+    private const uint True = 0x65757274;
+    private const ulong False = 0x65736C6166;
+    private const ulong FiveBytes = 0xFF_FFFF_FFFF;
+
+    // A date with its quotes. "0000-00-", and "-00" with a quote behind it; what added to a byte of them reaches the highest bit when it is more than 9, or more than 0.
+    private const int QuotedDate = 12;
+    private const ulong FrontOfDate = 0x2D30302D30303030;
+    private const uint BackOfDate = 0x2230302D;
+    private const ulong MostOfFront = 0x7F76767F76767676;
+    private const uint MostOfBack = 0x7F76767F;
+    private const ulong HighBits = 0x8080808080808080;
+    private const uint HighBitsOfBack = 0x80808080;
+
     /// <summary>A Boolean.</summary>
     public bool? ReadBoolean()
     {
-        var next = Peek();
+        var at = _at;
+        if (at <= _text.Length - sizeof(ulong))
+        {
+            // Without a jump between the two, of which a processor guesses every other one wrongly.
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(_text[at..]);
+            var isTrue = (uint)word == True;
+            var isFalse = (word & FiveBytes) == False;
+            if (isTrue | isFalse)
+            {
+                _at = at + (isFalse ? 5 : 4);
+                return isTrue;
+            }
+        }
+
+        return ReadOtherBoolean();
+    }
+
+    private bool? ReadOtherBoolean()
+    {
+        Peek();
         var rest = _text[_at..];
-        if (next == 't' && rest.StartsWith("true"u8))
+        if (rest.StartsWith("true"u8))
         {
             _at += 4;
             return true;
         }
 
-        if (next == 'f' && rest.StartsWith("false"u8))
+        if (rest.StartsWith("false"u8))
         {
             _at += 5;
             return false;
@@ -123,18 +157,22 @@ public ref partial struct LineReader
     /// <summary>A Date, which may be partial.</summary>
     public CqlDate? ReadDate()
     {
-        if (Peek() == '"' && _at <= _text.Length - 12)
+        var at = _at;
+        if (at <= _text.Length - QuotedDate)
         {
-            var text = _text.Slice(_at + 1, 11);
-            if (text[10] == '"' && text[4] == '-' && text[7] == '-')
+            // "2025-11-25": each digit of it becomes its number, and each other character that is as it should be zero.
+            var front = BinaryPrimitives.ReadUInt64LittleEndian(_text[(at + 1)..]) ^ FrontOfDate;
+            var back = BinaryPrimitives.ReadUInt32LittleEndian(_text[(at + 8)..]) ^ BackOfDate;
+            var wrong = ((front | (front + MostOfFront)) & HighBits) | ((back | (back + MostOfBack)) & HighBitsOfBack);
+            if (_text[at] == '"' && wrong == 0)
             {
-                int y1 = text[0] - '0', y2 = text[1] - '0', y3 = text[2] - '0', y4 = text[3] - '0';
-                int m1 = text[5] - '0', m2 = text[6] - '0', d1 = text[8] - '0', d2 = text[9] - '0';
-                var areDigits = (uint)y1 <= 9 && (uint)y2 <= 9 && (uint)y3 <= 9 && (uint)y4 <= 9 && (uint)m1 <= 9 && (uint)m2 <= 9 && (uint)d1 <= 9 && (uint)d2 <= 9;
-                int year = (y1 * 1000) + (y2 * 100) + (y3 * 10) + y4, month = (m1 * 10) + m2, day = (d1 * 10) + d2;
-                if (areDigits && year > 0 && month is >= 1 and <= 12 && day >= 1 && (day <= 28 || day <= Calendar.DaysInMonth(year, month)))
+                var pairs = (((uint)front * 10) + ((uint)front >> 8)) & 0x00FF00FF;
+                var year = (int)(((pairs & 0xFF) * 100) + (pairs >> 16));
+                var month = (int)((((front >> 40) & 0xF) * 10) + ((front >> 48) & 0xF));
+                var day = (int)((((back >> 8) & 0xF) * 10) + ((back >> 16) & 0xF));
+                if (year > 0 && month is >= 1 and <= 12 && day >= 1 && (day <= 28 || day <= Calendar.DaysInMonth(year, month)))
                 {
-                    _at += 12;
+                    _at = at + QuotedDate;
                     return CqlDate.FromComponents(year, month, day);
                 }
             }
@@ -257,6 +295,17 @@ public ref partial struct LineReader
     /// <summary>A Code, which the value set must have if there is one.</summary>
     public Code? ReadCode(ValueSet? valueSet)
     {
+        if (valueSet?.Quoted.CodeAt(_text, _at, out var length) is { } quick)
+        {
+            _at += length;
+            return quick;
+        }
+
+        return ReadAnyCode(valueSet);
+    }
+
+    private Code? ReadAnyCode(ValueSet? valueSet)
+    {
         var next = Peek();
         if (next == '"')
         {
@@ -279,9 +328,9 @@ public ref partial struct LineReader
     public IReadOnlyList<Code>? ReadCodes(int field, ValueSet? valueSet)
     {
         if (!EntersList()) return null;
-        var codes = (List<Code>)(_scratch.Lists[field] ??= new List<Code>());
+        var codes = (CodeList)(_scratch.Lists[field] ??= new CodeList());
         codes.Clear();
-        if (valueSet is not null) ReadPlainCodes(valueSet, codes);
+        if (valueSet is not null && ReadPlainCodes(valueSet.Quoted, codes)) return codes;
         while (!_failed && !LeavesList(codes.Count))
         {
             if (ReadCode(valueSet) is { } code) codes.Add(code);
@@ -291,19 +340,26 @@ public ref partial struct LineReader
         return codes;
     }
 
-    /// <summary>Codes as texts without blanks between, up to what is none: nearly always the whole list.</summary>
-    private void ReadPlainCodes(ValueSet valueSet, List<Code> codes)
+    /// <summary>Codes as texts without blanks between, up to what is none: nearly always the whole list, behind which it then stands.</summary>
+    private bool ReadPlainCodes(QuotedCodes known, CodeList codes)
     {
         var at = _at;
-        while (_text[at] == '"')
+        while (known.CodeAt(_text, at, out var length) is { } code)
         {
-            var end = StopOfText(at + 1);
-            if (_text[end] != '"' || valueSet.FindUnique(_text[(at + 1)..end]) is not { } code) break;
             codes.Add(code);
-            _at = end + 1;
-            if (_text[end + 1] != ',') break;
-            at = end + 2;
+            at += length;
+            _at = at;
+            if (_text[at] != ',')
+            {
+                if (_text[at] != ']') return false;
+                _at = at + 1;
+                return true;
+            }
+
+            at++;
         }
+
+        return false;
     }
 
     /// <summary>A list of rows; the same list and its rows are filled for the next line.</summary>
@@ -317,7 +373,7 @@ public ref partial struct LineReader
         while (!_failed && !LeavesList(rows.Count))
         {
             var row = rows.Add(out var place);
-            ReadRow(row, ref rows.SetAt(place));
+            ReadRow(row, rows.FollowingOf(row), ref rows.SetAt(place));
         }
 
         return rows;

@@ -19,6 +19,9 @@ namespace ProtocolSdk.Generation;
 public ref partial struct LineReader
 {
     private const int MaxDepth = 64;
+    private const int UnknownField = -1;
+    private const int EndOfObject = -2;
+    private const int MostMissingFields = 3;
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly LineScratch _scratch;
@@ -62,27 +65,18 @@ public ref partial struct LineReader
 
     private bool ReadFields(IScannedObject subject)
     {
-        if (Peek() != '{') return false;
-        _at++;
-        _depth = 1;
-        var next = Peek();
-        if (next == '}') return Pass();
         var names = subject.Fields;
         var seen = _scratch.Seen;
         var following = _scratch.Following;
         var last = following.Length - 1;
-        while (next == '"')
+        if (Peek() != '{') return false;
+        _depth = 1;
+        var field = FirstField(names, following);
+        while (field != EndOfObject)
         {
-            var field = following[last];
-            if (!PassName(names, field))
-            {
-                field = ReadName(names);
-                if (field >= 0) following[last] = field;
-                if (_failed) return false;
-            }
-
             if (field < 0)
             {
+                if (_failed) return false;
                 SkipValue();
             }
             else
@@ -95,38 +89,13 @@ public ref partial struct LineReader
             }
 
             if (_failed) return false;
-            next = PassComma();
-            if (next == '}') return Pass();
+            field = NextField(names, following, last);
         }
 
-        return false;
+        return !_failed;
     }
 
-    /// <summary>Behind a value: the quote of the next name, at which it then stands, or the closing brace; 0 for anything else.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte PassComma()
-    {
-        var at = _at;
-        if (_text[at] == ',' && _text[at + 1] == '"')
-        {
-            _at = at + 1;
-            return (byte)'"';
-        }
-
-        return PassSpacedComma();
-    }
-
-    private byte PassSpacedComma()
-    {
-        var next = Peek();
-        if (next == '}') return next;
-        if (next != ',') return 0;
-        _at++;
-        return Peek() == '"' ? (byte)'"' : (byte)0;
-    }
-
-    // A row: its fields come in their order nearly always.
-    private void ReadRow<T>(T row, ref ulong set)
+    private void ReadRow<T>(T row, int[] following, ref ulong set)
         where T : RecordedRow
     {
         if (Peek() != '{' || _depth >= MaxDepth)
@@ -135,32 +104,103 @@ public ref partial struct LineReader
             return;
         }
 
-        _at++;
         _depth++;
         var names = row.RowFields;
-        var expected = 0;
         var seen = 0UL;
-        var next = Peek();
-        if (next == '}') _at++;
-        while (next != '}')
+        var field = FirstField(names, following);
+        while (field >= 0)
         {
-            if (next != '"' || _failed) break;
-            var field = expected;
-            if (!PassName(names, field)) field = ReadName(names);
-            if (field < 0) Fail();
-            if (_failed) break;
             row.ReadField(field, ref this);
             if (field < 64) seen |= 1UL << field;
-            expected = field + 1 == names.Count ? 0 : field + 1;
-            next = PassComma();
-            if (next == '}') _at++;
+            if (_failed) break;
+            field = NextField(names, following, field);
         }
 
-        if (next != '}') Fail();
+        // A field that rows don't have is for the other reader to name.
+        if (field != EndOfObject) Fail();
         _depth--;
         var stale = set & ~seen;
         if (stale != 0) Forget(row, 0, stale);
         set = seen;
+    }
+
+    /// <summary>From an opening brace to behind the first name and its colon: the name's number; <see cref="UnknownField"/>, where it may have failed, or <see cref="EndOfObject"/>.</summary>
+    private int FirstField(FieldNames names, int[] following)
+    {
+        _at++;
+        switch (Peek())
+        {
+            case (byte)'}':
+                _at++;
+                return EndOfObject;
+            case (byte)'"':
+                return FieldAt(names, following, following.Length - 1, following[^1]);
+            default:
+                Fail();
+                return UnknownField;
+        }
+    }
+
+    /// <summary>From behind a value to behind the next name and its colon: what <see cref="FirstField"/> returns.</summary>
+    /// <param name="names">The names of the object's fields.</param>
+    /// <param name="following">Which field came behind each one.</param>
+    /// <param name="last">The last field that has a number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NextField(FieldNames names, int[] following, int last)
+    {
+        var at = _at;
+        if (_text[at] == ',')
+        {
+            var expected = following[last];
+            var length = names.LengthAt(_text, at + 1, expected);
+            if (length > 0)
+            {
+                _at = at + 1 + length;
+                return expected;
+            }
+        }
+
+        return OtherField(names, following, last);
+    }
+
+    private int OtherField(FieldNames names, int[] following, int last)
+    {
+        var next = Peek();
+        if (next is (byte)'}' or (byte)',')
+        {
+            _at++;
+            if (next == '}') return EndOfObject;
+            // Some fields are missing in many lines: those behind the expected one are tried, and the order isn't forgotten.
+            if (_text[_at] == '"') return FieldAt(names, following, last, following[following[last]]);
+            if (Peek() == '"') return FieldAt(names, following, last, following[last]);
+        }
+
+        Fail();
+        return UnknownField;
+    }
+
+    private int FieldAt(FieldNames names, int[] following, int last, int field)
+    {
+        for (var tries = 0; tries < MostMissingFields; tries++)
+        {
+            var length = names.LengthAt(_text, _at, field);
+            if (length > 0)
+            {
+                _at += length;
+                return field;
+            }
+
+            field = following[field];
+        }
+
+        var end = PlainEnd();
+        if (end < 0) return UnknownField;
+        field = names.IndexOf(_text[(_at + 1)..end]);
+        _at = end + 1;
+        PassColon();
+        if (field < 0) return UnknownField;
+        following[last] = field;
+        return field;
     }
 
     private readonly void Forget(IScannedObject target, int first, ulong fields)
@@ -173,12 +213,6 @@ public ref partial struct LineReader
             nothing._failed = false;
             target.ReadField(field, ref nothing);
         }
-    }
-
-    private bool Pass()
-    {
-        _at++;
-        return !_failed;
     }
 
     private void Fail() => _failed = true;
@@ -206,27 +240,6 @@ public ref partial struct LineReader
         if (_text[_at] == ':') _at++;
         else if (Peek() == ':') _at++;
         else Fail();
-    }
-
-    /// <summary>Moves behind the name and its colon if it is the expected one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool PassName(FieldNames names, int expected)
-    {
-        var length = names.LengthAt(_text, _at + 1, expected);
-        if (length == 0) return false;
-        _at += length + 1;
-        return true;
-    }
-
-    /// <summary>Moves behind any name and its colon; the name's number, or -1.</summary>
-    private int ReadName(FieldNames names)
-    {
-        var end = PlainEnd();
-        if (end < 0) return -1;
-        var field = names.IndexOf(_text[(_at + 1)..end]);
-        _at = end + 1;
-        PassColon();
-        return field;
     }
 
     /// <summary>Where the text that starts here has its closing quote; fails, with -1, where it has an escape or isn't closed.</summary>

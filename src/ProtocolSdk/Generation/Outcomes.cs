@@ -9,14 +9,16 @@ public static class Outcomes
     /// <summary>Ineligible when an outcome equals the failing one at its place, else undetermined when one is unknown, else eligible.</summary>
     public static EligibilityStatus Status(ReadOnlySpan<CriterionOutcome> outcomes, ReadOnlySpan<byte> failing)
     {
+        // All of them, without a jump for each: which one fails is what a processor can't guess.
+        var fails = false;
         var unknown = false;
         for (var i = 0; i < outcomes.Length; i++)
         {
-            if ((byte)outcomes[i] == failing[i]) return EligibilityStatus.Ineligible;
+            fails |= (byte)outcomes[i] == failing[i];
             unknown |= outcomes[i] == CriterionOutcome.Unknown;
         }
 
-        return unknown ? EligibilityStatus.Undetermined : EligibilityStatus.Eligible;
+        return fails ? EligibilityStatus.Ineligible : unknown ? EligibilityStatus.Undetermined : EligibilityStatus.Eligible;
     }
 
     /// <summary>The explanation of a criterion that has a rule.</summary>

@@ -10,6 +10,7 @@ internal sealed class RowList<T> : IReadOnlyList<T>
     private const int MostReusedFields = 64;
     private T[] _rows = [];
     private ulong[] _set = [];
+    private int[]? _following;
 
     public int Count { get; private set; }
 
@@ -31,6 +32,9 @@ internal sealed class RowList<T> : IReadOnlyList<T>
         _set[place] = 0;
         return _rows[place] = new T();
     }
+
+    /// <summary>Which field of a row came behind each one; behind the last place: which one came first.</summary>
+    public int[] FollowingOf(T row) => _following ??= LineScratch.InOrder(row.RowFields.Count);
 
     public ref ulong SetAt(int place) => ref _set[place];
 

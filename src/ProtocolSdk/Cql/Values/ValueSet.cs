@@ -56,19 +56,33 @@ public sealed class ValueSet
     /// <summary>The only code with this UTF-8 text; null when there is none, or one of each of several systems.</summary>
     internal Code? FindUnique(ReadOnlySpan<byte> utf8Value)
     {
-        // Each thread that comes here first makes the same.
-        var index = _utf8 ??= new Utf8Index([.. _byValue.Keys], [.. _byValue.Values]);
+        var index = Utf8;
         var place = index.Values.IndexOf(utf8Value);
         return place < 0 ? null : index.Codes[place];
     }
 
+    /// <summary>The codes as they stand in JSON.</summary>
+    internal QuotedCodes Quoted => Utf8.Quoted;
+
+    // Each thread that comes here first makes the same.
+    private Utf8Index Utf8 => _utf8 ??= new Utf8Index([.. _byValue.Keys], [.. _byValue.Values]);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    private sealed class Utf8Index(string[] values, Code[][] codes)
+    private sealed class Utf8Index
     {
-        public FieldNames Values { get; } = new(values);
+        public Utf8Index(string[] values, Code[][] codes)
+        {
+            Values = new FieldNames(values);
+            Codes = Array.ConvertAll(codes, same => same.Length == 1 ? same[0] : null);
+            Quoted = new QuotedCodes([.. Codes.OfType<Code>()]);
+        }
 
-        public Code?[] Codes { get; } = Array.ConvertAll(codes, same => same.Length == 1 ? same[0] : null);
+        public FieldNames Values { get; }
+
+        public Code?[] Codes { get; }
+
+        public QuotedCodes Quoted { get; }
     }
 }
