@@ -8,7 +8,7 @@ namespace ProtocolSdk.Screening.Tests;
 public sealed class KilledScreeningTests
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("PROTOCOLSDK_FULL") == "1";
-    private static readonly int Lines = IsLong ? 1_000_000 : 60_000;
+    private static readonly int Lines = IsLong ? 1_000_000 : 150_000;
     private static readonly int Kills = IsLong ? 20 : 3;
 
     // Of the undisturbed run's time: all kills together come near the file's end, and few runs end before theirs.
@@ -25,7 +25,8 @@ public sealed class KilledScreeningTests
         Assert.NotNull(undisturbed);
         var random = new Random(20251125);
         int killed = 0, resumed = 0;
-        while (killed < Kills)
+        // On a slow machine the first kills may all come before a checkpoint.
+        while (killed < Kills || (resumed == 0 && killed < Kills * 5))
         {
             // A run that ended before its time makes room for the next one.
             if (File.Exists(folder.PathOf("killed.ndjson.checkpoint"))) resumed++;

@@ -3,6 +3,12 @@ namespace ProtocolSdk;
 /// <summary>What a clause of a rule gave for one subject, with the values it saw. Words are rendered only when asked for.</summary>
 public sealed class ClauseExplanation
 {
+    // One object for the usual statement, which saw one value; lists are made of it when they are asked for. Thousands of these are made for a table of subjects.
+    private readonly ObservedValue _only;
+
+    // The values seen, the parts, or both and the error.
+    private readonly object? _rest;
+
     /// <summary>Joins a clause with what it gave.</summary>
     /// <param name="clause">The clause as written.</param>
     /// <param name="value">What it gave.</param>
@@ -15,9 +21,25 @@ public sealed class ClauseExplanation
         ArgumentNullException.ThrowIfNull(observed);
         Clause = clause;
         Value = value;
-        Observed = observed;
-        Parts = parts ?? [];
-        Error = error;
+        if (error is not null || (observed.Count > 0 && parts is { Count: > 0 })) _rest = new Everything(observed, parts ?? [], error);
+        else if (parts is { Count: > 0 }) _rest = parts;
+        else _rest = observed;
+    }
+
+    /// <summary>A statement that saw one value.</summary>
+    internal ClauseExplanation(ClauseDefinition clause, bool? value, in ObservedValue observed)
+    {
+        Clause = clause;
+        Value = value;
+        _only = observed;
+    }
+
+    /// <summary>A clause that is made of others.</summary>
+    internal ClauseExplanation(ClauseDefinition clause, bool? value, ClauseExplanation[] parts)
+    {
+        Clause = clause;
+        Value = value;
+        _rest = parts;
     }
 
     /// <summary>The clause as written.</summary>
@@ -27,13 +49,24 @@ public sealed class ClauseExplanation
     public bool? Value { get; }
 
     /// <summary>The values of the data elements and definitions that the clause names.</summary>
-    public IReadOnlyList<ObservedValue> Observed { get; }
+    public IReadOnlyList<ObservedValue> Observed => _rest switch
+    {
+        null => [_only],
+        IReadOnlyList<ObservedValue> observed => observed,
+        Everything everything => everything.Observed,
+        _ => [],
+    };
 
     /// <summary>The clauses that this one is made of; empty for a single statement.</summary>
-    public IReadOnlyList<ClauseExplanation> Parts { get; }
+    public IReadOnlyList<ClauseExplanation> Parts => _rest switch
+    {
+        IReadOnlyList<ClauseExplanation> parts => parts,
+        Everything everything => everything.Parts,
+        _ => [],
+    };
 
     /// <summary>The run-time error that made the clause unknown, in words; null when there was none.</summary>
-    public string? Error { get; }
+    public string? Error => (_rest as Everything)?.Error;
 
     /// <summary>The single statements that decided the value: those that made an <c>and</c> false, an <c>or</c> true, or left it unknown.</summary>
     public IEnumerable<ClauseExplanation> Deciding()
@@ -52,8 +85,9 @@ public sealed class ClauseExplanation
 
     private string StatementReason()
     {
+        var observed = Observed;
         // A statement that is a yes-or-no question of its own only needs its answer.
-        if (Error is null && Observed is [var answer] && string.Equals(answer.Label, Clause.Words, StringComparison.OrdinalIgnoreCase)) return answer.ToString();
+        if (Error is null && observed is [var answer] && string.Equals(answer.Label, Clause.Words, StringComparison.OrdinalIgnoreCase)) return answer.ToString();
         var verdict = Value switch
         {
             true => Clause.Words,
@@ -61,11 +95,13 @@ public sealed class ClauseExplanation
             null => $"not known: {Clause.Words}",
         };
         if (Error is not null) return $"{verdict} (could not be evaluated: {Error})";
-        var seen = Value is null ? Observed.Where(o => !o.IsComplete).ToList() : Observed.ToList();
-        if (seen.Count == 0) seen = Observed.ToList();
+        var seen = Value is null ? observed.Where(o => !o.IsComplete).ToList() : observed;
+        if (seen.Count == 0) seen = observed;
         return seen.Count == 0 ? verdict : $"{verdict} ({string.Join(", ", seen)})";
     }
 
     /// <summary>The reason in words.</summary>
     public override string ToString() => Reason();
+
+    private sealed record Everything(IReadOnlyList<ObservedValue> Observed, IReadOnlyList<ClauseExplanation> Parts, string? Error);
 }

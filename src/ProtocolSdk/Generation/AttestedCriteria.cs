@@ -9,11 +9,15 @@ internal sealed class AttestedCriteria
     private readonly ulong[] _all;
     private readonly ulong[] _exclusions;
 
+    // Made when first explained; each thread that comes here first makes the same.
+    private readonly ClauseDefinition?[] _clauses;
+
     /// <param name="criteria">All criteria.</param>
     /// <param name="answers">Which answer each attested one has; null when they are in the same order.</param>
     public AttestedCriteria(CriterionDefinition[] criteria, int[]? answers)
     {
         _criteria = [.. criteria.Where(c => c.Origin == CriterionOrigin.Attestation).Select(c => c.Index)];
+        _clauses = new ClauseDefinition?[_criteria.Length];
         _answers = answers ?? [.. Enumerable.Range(0, _criteria.Length)];
         _all = new ulong[_answers.Length == 0 ? 0 : (_answers.Max() / BitsPerWord) + 1];
         _exclusions = new ulong[_all.Length];
@@ -63,11 +67,11 @@ internal sealed class AttestedCriteria
             var criterion = _criteria[i];
             var element = result.Definition.DataElements[firstElement + _answers[i]];
             var answer = result.OutcomeAt(criterion).ToBoolean();
-            var clause = new ClauseDefinition(ClauseKind.Statement, element.Name, element.Label);
+            var clause = _clauses[i] ??= new ClauseDefinition(ClauseKind.Statement, element.Name, element.Label);
             criteria[criterion] = new CriterionExplanation(
                 result.Definition.Criteria[criterion],
                 result.OutcomeAt(criterion),
-                new ClauseExplanation(clause, answer, [new ObservedValue(element.Name, element.Label, answer)]));
+                new ClauseExplanation(clause, answer, new ObservedValue(element, answer)));
         }
     }
 }

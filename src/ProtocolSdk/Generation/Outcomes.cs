@@ -50,6 +50,44 @@ public static class Outcomes
             else value |= parts[i].Value;
         }
 
-        return new ClauseExplanation(clause, value, [], parts);
+        return new ClauseExplanation(clause, value, parts);
     }
+
+    /// <summary>The explanation of a statement that saw one data element.</summary>
+    /// <param name="clause">The statement.</param>
+    /// <param name="value">What it gave.</param>
+    /// <param name="element">The data element.</param>
+    /// <param name="observed">Its value.</param>
+    public static ClauseExplanation Explained(ClauseDefinition clause, bool? value, DataElementDefinition element, object? observed) =>
+        new(clause, value, new ObservedValue(element, observed));
+
+    /// <summary>The explanation of a statement that saw one answer.</summary>
+    /// <param name="clause">The statement.</param>
+    /// <param name="value">What it gave.</param>
+    /// <param name="element">The data element.</param>
+    /// <param name="observed">Its value.</param>
+    public static ClauseExplanation Explained(ClauseDefinition clause, bool? value, DataElementDefinition element, bool? observed) =>
+        new(clause, value, new ObservedValue(element, observed));
+
+    /// <summary>The explanation of a statement that saw one definition.</summary>
+    /// <param name="clause">The statement.</param>
+    /// <param name="value">What it gave.</param>
+    /// <param name="name">The definition's name.</param>
+    /// <param name="label">What people read.</param>
+    /// <param name="observed">Its value.</param>
+    public static ClauseExplanation Explained(ClauseDefinition clause, bool? value, string name, string label, object? observed) =>
+        new(clause, value, new ObservedValue(name, label, observed));
+
+    /// <summary>The explanation of a statement that saw no value, or several.</summary>
+    /// <param name="clause">The statement.</param>
+    /// <param name="value">What it gave.</param>
+    /// <param name="observed">The values it saw.</param>
+    public static ClauseExplanation Explained(ClauseDefinition clause, bool? value, ObservedValue[] observed) => new(clause, value, (IReadOnlyList<ObservedValue>)observed);
+
+    /// <summary>The explanation of a statement that may have failed.</summary>
+    /// <param name="clause">The statement.</param>
+    /// <param name="value">What it gave.</param>
+    /// <param name="observed">The values it saw.</param>
+    /// <param name="error">The error in words; null when there was none.</param>
+    public static ClauseExplanation Explained(ClauseDefinition clause, bool? value, ObservedValue[] observed, string? error) => new(clause, value, observed, null, error);
 }

@@ -9,6 +9,7 @@ public sealed class StatementRule
     private readonly int _criterion;
     private readonly int[] _elements;
     private readonly ClauseDefinition _clause;
+    private bool[]? _areAnswers;
 
     /// <summary>Joins a criterion with what it reads.</summary>
     /// <param name="criterion">The criterion; its CQL is the statement.</param>
@@ -35,14 +36,26 @@ public sealed class StatementRule
     {
         var outcome = result.OutcomeAt(_criterion);
         var value = outcome.ToBoolean();
-        var observed = new ObservedValue[_elements.Length];
-        for (var i = 0; i < observed.Length; i++)
+        // A statement that is nothing but an answer has the answer's value. Each thread that comes here first finds the same.
+        var areAnswers = _areAnswers ??= Array.ConvertAll(_elements, element => elements[element].Name == _clause.Cql);
+        ClauseExplanation clause;
+        if (_elements.Length == 1)
         {
-            var element = elements[_elements[i]];
-            // A statement that is nothing but an answer has the answer's value.
-            observed[i] = element.Name == _clause.Cql ? new ObservedValue(element, value) : new ObservedValue(element, subject.ValueAt(_elements[i]));
+            clause = new ClauseExplanation(_clause, value, ObservedAt(0));
+        }
+        else
+        {
+            var observed = new ObservedValue[_elements.Length];
+            for (var i = 0; i < observed.Length; i++) observed[i] = ObservedAt(i);
+            clause = new ClauseExplanation(_clause, value, observed);
         }
 
-        explanations[_criterion] = new CriterionExplanation(criteria[_criterion], outcome, new ClauseExplanation(_clause, value, observed));
+        explanations[_criterion] = new CriterionExplanation(criteria[_criterion], outcome, clause);
+
+        ObservedValue ObservedAt(int i)
+        {
+            var element = elements[_elements[i]];
+            return areAnswers[i] ? new ObservedValue(element, value) : new ObservedValue(element, subject.ValueAt(_elements[i]));
+        }
     }
 }

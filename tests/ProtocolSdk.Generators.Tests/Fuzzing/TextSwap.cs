@@ -47,6 +47,8 @@ internal sealed class TextSwap
             if (text is "N/A" or "All") text = "*" + text;
             // The same text in two places would be a label and a reference to it, and its two inert twins none.
             if (swaps.Any(swap => string.Equals(swap.Text.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase))) continue;
+            // As would one that the record has already.
+            if (places.Any(place => Repeats(place.GetValue<string>(), text))) continue;
             var placeholder = string.Create(CultureInfo.InvariantCulture, $"{InertMark}{i}q{new string('x', Math.Max(0, text.Length - 5))}");
             swaps.Add((placeholder, text));
             foreach (var place in places.Where(p => p.Parent is not null))
@@ -71,6 +73,9 @@ internal sealed class TextSwap
 
         return new TextSwap(hostile, inert);
     }
+
+    private static bool Repeats(string value, string text) =>
+        string.Equals(value.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase) || value.EndsWith(": " + text.Trim(), StringComparison.OrdinalIgnoreCase);
 
     // The text of the criteria says by itself how many there are; it is mutated elsewhere.
     private static void Collect(JsonNode node, List<JsonValue> places)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ProtocolSdk.Registry;
 using ProtocolSdk.Registry.Json;
 
@@ -54,6 +55,17 @@ public class RecordFormatTests
         Assert.Equal("caf\uFFFD", Title(RecordReader.ReadAsBuilt(Encoding.Latin1.GetBytes(Json))));
 
         static string? Title(StudyRecord record) => record.ProtocolSection?.IdentificationModule?.BriefTitle;
+    }
+
+    [Fact]
+    public void A_record_that_was_built_keeps_half_a_surrogate_pair_in_a_value_and_has_the_replacement_in_a_name()
+    {
+        var record = RecordReader.ReadAsBuilt("""{"protocolSection":{"\\ud800\ud800x": "\udc00", "\ud83d\ude00": "\ud83d\ude00", "\u0041": {"\uDC00\ud83d": []}}}"""u8.ToArray());
+
+        var section = JsonDocument.Parse(record.ToJson()).RootElement.GetProperty("protocolSection");
+        Assert.Equal(["\\ud800\uFFFDx", "😀", "A"], section.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["\uFFFD\uFFFD"], section.GetProperty("A").EnumerateObject().Select(p => p.Name));
+        Assert.Contains("\"\\udc00\"", record.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

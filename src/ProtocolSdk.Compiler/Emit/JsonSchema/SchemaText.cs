@@ -21,27 +21,4 @@ internal static class SchemaText
         using (var writer = new Utf8JsonWriter(stream, Options(indented))) write(writer);
         return Encoding.UTF8.GetString(stream.ToArray()) + (indented ? "\n" : "");
     }
-
-    /// <summary>Writes <c>$schema</c>, <c>$id</c>, <c>title</c> and <c>description</c>.</summary>
-    public static void WriteHead(this Utf8JsonWriter writer, string id, string title, string description)
-    {
-        writer.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-        writer.WriteString("$id", id);
-        writer.WriteString("title", title);
-        writer.WriteString("description", description);
-    }
-
-    /// <summary>Writes <c>"type": [ … ]</c>, or one type as a string.</summary>
-    public static void WriteTypes(this Utf8JsonWriter writer, params string[] types)
-    {
-        if (types.Length == 1)
-        {
-            writer.WriteString("type", types[0]);
-            return;
-        }
-
-        writer.WriteStartArray("type");
-        foreach (var type in types) writer.WriteStringValue(type);
-        writer.WriteEndArray();
-    }
 }

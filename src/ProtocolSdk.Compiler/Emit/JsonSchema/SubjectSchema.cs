@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ProtocolSdk.Compiler.Cql.Types;
 using ProtocolSdk.Compiler.Model;
+using ProtocolSdk.Generation.Schemas;
 
 namespace ProtocolSdk.Compiler.Emit.JsonSchema;
 
@@ -23,21 +24,12 @@ public static class SubjectSchema
     public static string Write(ProtocolModel protocol, bool indented = true)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
-        return SchemaText.Of(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteHead(
-                $"urn:protocolsdk:{protocol.Id}:{protocol.Version}:subject",
-                $"Subject of {protocol.Id}",
-                $"A person screened for {protocol.Id}, protocol version {protocol.Version}. A value that is absent or null was not recorded; an empty list was recorded as empty. Properties that aren't listed are kept and ignored.");
-            writer.WriteTypes("object");
-            writer.WriteStartObject("properties");
-            WriteText(writer, "id", "The subject's id, as the site gives it. No rule reads it.");
-            WriteText(writer, "protocolVersion", "The protocol version under which the subject was recorded.");
-            foreach (var element in protocol.DataElements) WriteElement(writer, protocol, element);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }, indented);
+        return SchemaText.Of(
+            writer => SubjectSchemaWriter.Write(writer, protocol.Id, protocol.Version, elements =>
+            {
+                foreach (var element in protocol.DataElements) WriteElement(elements, protocol, element);
+            }),
+            indented);
     }
 
     /// <summary>The schemas of the data elements that are no answers to criteria, as one object without white space; null when there are none.</summary>
@@ -53,23 +45,9 @@ public static class SubjectSchema
         }, indented: false);
     }
 
-    private static void WriteText(Utf8JsonWriter writer, string name, string description)
-    {
-        writer.WriteStartObject(name);
-        writer.WriteString("description", description);
-        writer.WriteTypes("string", "null");
-        writer.WriteEndObject();
-    }
-
-    private static void WriteElement(Utf8JsonWriter writer, ProtocolModel protocol, DataElementModel element)
-    {
-        writer.WriteStartObject(element.Name);
-        writer.WriteString("title", element.Label);
-        var description = string.Join(" ", new[] { element.Question, element.Comment }.Where(t => !string.IsNullOrWhiteSpace(t) && t != element.Label));
-        if (description.Length > 0) writer.WriteString("description", description);
-        WriteType(writer, protocol, element, element.Type, field: null, nullable: true);
-        writer.WriteEndObject();
-    }
+    private static void WriteElement(Utf8JsonWriter writer, ProtocolModel protocol, DataElementModel element) =>
+        SubjectSchemaWriter.WriteElement(
+            writer, element.Name, element.Label, element.Question, element.Comment, type => WriteType(type, protocol, element, element.Type, field: null, nullable: true));
 
     private static void WriteType(Utf8JsonWriter writer, ProtocolModel protocol, DataElementModel element, CqlType type, string? field, bool nullable)
     {
@@ -181,7 +159,7 @@ public static class SubjectSchema
     {
         WriteTypes(writer, "object", nullable);
         if (unit is not null) writer.WriteString("$comment", $"Kept in {unit}; other units of the same dimension are converted.");
-        WriteRequired(writer, "value");
+        writer.WriteNames("required", ["value"]);
         writer.WriteBoolean("additionalProperties", false);
         writer.WriteStartObject("properties");
         writer.WriteStartObject("value");
@@ -196,7 +174,7 @@ public static class SubjectSchema
     private static void WriteRatio(Utf8JsonWriter writer, bool nullable)
     {
         WriteTypes(writer, "object", nullable);
-        WriteRequired(writer, "numerator", "denominator");
+        writer.WriteNames("required", ["numerator", "denominator"]);
         writer.WriteBoolean("additionalProperties", false);
         writer.WriteStartObject("properties");
         foreach (var part in new[] { "numerator", "denominator" })
@@ -219,7 +197,7 @@ public static class SubjectSchema
         writer.WriteEndObject();
         writer.WriteStartObject();
         writer.WriteTypes("object");
-        WriteRequired(writer, "code");
+        writer.WriteNames("required", ["code"]);
         writer.WriteBoolean("additionalProperties", false);
         writer.WriteStartObject("properties");
         writer.WriteStartObject("code");
@@ -248,7 +226,7 @@ public static class SubjectSchema
     private static void WriteConcept(Utf8JsonWriter writer, ProtocolModel protocol, string? valueSet, bool nullable)
     {
         WriteTypes(writer, "object", nullable);
-        WriteRequired(writer, "codes");
+        writer.WriteNames("required", ["codes"]);
         writer.WriteBoolean("additionalProperties", false);
         writer.WriteStartObject("properties");
         writer.WriteStartObject("codes");
@@ -265,16 +243,7 @@ public static class SubjectSchema
 
     private static void WriteCodes(Utf8JsonWriter writer, ValueSetModel set)
     {
-        writer.WriteStartArray("enum");
-        foreach (var code in set.Codes.Select(c => c.Code).Distinct(StringComparer.Ordinal)) writer.WriteStringValue(code);
-        writer.WriteEndArray();
-    }
-
-    private static void WriteRequired(Utf8JsonWriter writer, params string[] names)
-    {
-        writer.WriteStartArray("required");
-        foreach (var name in names) writer.WriteStringValue(name);
-        writer.WriteEndArray();
+        writer.WriteNames("enum", set.Codes.Select(c => c.Code).Distinct(StringComparer.Ordinal));
     }
 
     private static void WriteTypes(Utf8JsonWriter writer, string type, bool nullable)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -9,6 +10,9 @@ namespace ProtocolSdk.Registry.Json;
 internal static class RecordReader
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // \u and four digits.
+    private const int UnicodeEscape = 6;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -48,15 +52,65 @@ internal static class RecordReader
     }
 
     /// <summary>
-    /// Reads a file that was compiled: decoded as the compiler decodes it, UTF-16 by its byte-order mark, and U+FFFD for what isn't UTF-8, so
-    /// that what built without an error is read without one.
+    /// Reads a file that was compiled: decoded as the compiler decodes it, UTF-16 by its byte-order mark, U+FFFD for what isn't UTF-8 and for half
+    /// of a surrogate pair in a field's name, so that what built without an error is read without one.
     /// </summary>
     internal static StudyRecord ReadAsBuilt(byte[] file)
     {
-        if (Utf8.IsValid(file)) return Read(file.AsSpan());
+        if (Utf8.IsValid(file)) return Read(WithWholeNames(file));
         using var text = new StreamReader(new MemoryStream(file), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return Read(text.ReadToEnd());
+        return Read(WithWholeNames(Encoding.UTF8.GetBytes(text.ReadToEnd())));
     }
+
+    // A value is kept as it was written; a name is a string of .NET's, in which no half of a pair may be.
+    private static ReadOnlySpan<byte> WithWholeNames(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.StartsWith(ByteOrderMark)) utf8 = utf8[ByteOrderMark.Length..];
+        if (utf8.IndexOf("\\ud"u8) < 0 && utf8.IndexOf("\\uD"u8) < 0) return utf8;
+        var whole = utf8.ToArray();
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped) ReplaceHalves(whole.AsSpan((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length));
+            }
+        }
+        catch (JsonException)
+        {
+            // The other reader says where and why.
+        }
+
+        return whole;
+    }
+
+    private static void ReplaceHalves(Span<byte> name)
+    {
+        for (var i = 0; i < name.Length;)
+        {
+            if (name[i] != '\\')
+            {
+                i++;
+                continue;
+            }
+
+            if (name[i + 1] != 'u')
+            {
+                i += 2;
+                continue;
+            }
+
+            var unit = UnitAt(name, i);
+            if (char.IsHighSurrogate(unit) && i + (2 * UnicodeEscape) <= name.Length && name[i + UnicodeEscape] == '\\' && name[i + UnicodeEscape + 1] == 'u' && char.IsLowSurrogate(UnitAt(name, i + UnicodeEscape)))
+                i += UnicodeEscape;
+            else if (char.IsSurrogate(unit))
+                "FFFD"u8.CopyTo(name[(i + 2)..]);
+            i += UnicodeEscape;
+        }
+    }
+
+    private static char UnitAt(ReadOnlySpan<byte> name, int escape) =>
+        Utf8Parser.TryParse(name.Slice(escape + 2, 4), out ushort unit, out _, 'x') ? (char)unit : default;
 
     private static void RequireObject(ReadOnlySpan<byte> utf8)
     {

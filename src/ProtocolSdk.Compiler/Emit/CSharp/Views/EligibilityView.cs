@@ -200,7 +200,7 @@ internal sealed class EligibilityView
         var isExpression = body[0].StartsWith(result, StringComparison.Ordinal);
         IEnumerable<string> lines = isExpression
             ? ["    " + body[0].Substring(result.Length), .. body.Skip(1).Select(line => "    " + line)]
-            : ["{", .. body.Select(line => "    " + line), "}"];
+            : ["{", .. CodeLines.Indent(4, body), "}"];
         return ViewObject.Of(
             ("name", name),
             ("type", type),
@@ -337,19 +337,20 @@ internal sealed class EligibilityView
                 // A definition that is a statement of its own only repeats the verdict.
                 if (definition.Expression.Type == Cql.Types.CqlType.Boolean || _view.CanFail(definition.Expression)) continue;
                 var value = $"Definitions.{_view._names.Definition(name)}(ref e)";
-                observed.Add($"new({CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value})");
+                observed.Add($"{CSharpLiteral.Quote(name)}, {CSharpLiteral.Quote(Text.NameWords.Of(name))}, {value}");
             }
 
             foreach (var index in _view.ElementsOf(clause.Expression))
             {
-                observed.Add($"new(VersionDefinition.ElementList[{Number(index)}], {Value(index)})");
+                observed.Add($"VersionDefinition.ElementList[{Number(index)}], {Value(index)}");
             }
 
-            var error = _view.CanFail(clause.Expression) ? ", error: e.TakeError()" : "";
-            var start = $"new(Clauses.{Clause(clause)}, {method}(ref e), ";
+            var error = _view.CanFail(clause.Expression) ? ", e.TakeError()" : "";
+            var start = $"Gen::Outcomes.Explained(Clauses.{Clause(clause)}, {method}(ref e), ";
+            if (observed.Count == 1 && error.Length == 0) return [$"{start}{observed[0]})"];
             return observed.Count <= 1
-                ? [$"{start}[{string.Concat(observed)}]{error})"]
-                : [start.TrimEnd(), "[", .. observed.Select(o => $"    {o},"), $"]{error})"];
+                ? [$"{start}[{string.Concat(observed.Select(o => $"new({o})"))}]{error})"]
+                : [start.TrimEnd(), "[", .. observed.Select(o => $"    new({o}),"), $"]{error})"];
         }
 
         private static List<string> Ended(string before, List<string> lines, string after)
