@@ -162,6 +162,6 @@ public sealed class EmittedCodeTests
 
         public string? Constant(string type, string expression) => null;
 
-        public string? MomentValue(string type, string expression) => null;
+        public string? MomentValue(string type, string expression, bool isOfToday) => null;
     }
 }

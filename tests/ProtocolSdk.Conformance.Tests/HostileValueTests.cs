@@ -172,7 +172,7 @@ public sealed class HostileValueTests
 
         public string? Constant(string type, string expression) => null;
 
-        public string? MomentValue(string type, string expression) => null;
+        public string? MomentValue(string type, string expression, bool isOfToday) => null;
 
         private string Pool(CqlType type, ValueForm form)
         {

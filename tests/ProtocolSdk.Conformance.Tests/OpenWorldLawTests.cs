@@ -316,7 +316,7 @@ public sealed class OpenWorldLawTests
 
         public string? Constant(string type, string expression) => null;
 
-        public string? MomentValue(string type, string expression) => null;
+        public string? MomentValue(string type, string expression, bool isOfToday) => null;
 
         private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
     }

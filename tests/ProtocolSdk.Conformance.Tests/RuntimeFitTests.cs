@@ -69,6 +69,6 @@ public sealed class RuntimeFitTests
 
         public string? Constant(string type, string expression) => null;
 
-        public string? MomentValue(string type, string expression) => null;
+        public string? MomentValue(string type, string expression, bool isOfToday) => null;
     }
 }

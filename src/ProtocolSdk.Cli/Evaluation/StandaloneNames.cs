@@ -38,5 +38,5 @@ internal sealed class StandaloneNames(string prefix) : ICSharpNames
     /// <inheritdoc/>
     public string? Constant(string type, string expression) => null;
 
-    public string? MomentValue(string type, string expression) => null;
+    public string? MomentValue(string type, string expression, bool isOfToday) => null;
 }

@@ -162,7 +162,7 @@ internal static partial class EmittedShape
 
     private static bool IsData(SyntaxToken token) => token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
-    [GeneratedRegex("^(I|E|U|C|Fails|Evaluate|Explain|FindMissing|(?:Has_)?Moment_)[0-9]+(_?[A-Z][a-z]+)?(_?[0-9]+)?$")]
+    [GeneratedRegex("^(I|E|U|C|Fails|Evaluate|Explain|FindMissing|(?:Has_|Day_)?Moment_)[0-9]+(_?[A-Z][a-z]+)?(_?[0-9]+)?$")]
     private static partial Regex Numbered { get; }
 
     [GeneratedRegex("^_?[0-9]+$")]

@@ -57,6 +57,9 @@ public readonly struct CqlDate : IEquatable<CqlDate>, IComparable<CqlDate>, ISpa
 
     private CqlDate(int bits, bool _) => _bits = bits;
 
+    /// <summary>The date of a number.</summary>
+    internal static CqlDate FromBits(int bits) => new(bits, false);
+
     /// <summary>0001-01-01, CQL's minimum Date.</summary>
     public static CqlDate MinValue => default;
 
@@ -92,6 +95,9 @@ public readonly struct CqlDate : IEquatable<CqlDate>, IComparable<CqlDate>, ISpa
 
     /// <summary>The last day that this date can be.</summary>
     public DateOnly Latest => LatestDate is var latest ? new DateOnly(latest.Year, latest.EarliestMonth, latest.EarliestDay) : default;
+
+    /// <summary>The date as a number, different for each; never negative.</summary>
+    internal int Bits => _bits;
 
     /// <summary>The first day, as a full date.</summary>
     internal CqlDate EarliestDate => new(_bits & ~MissingMask, false);

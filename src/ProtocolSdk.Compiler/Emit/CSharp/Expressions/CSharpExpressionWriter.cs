@@ -129,8 +129,13 @@ public sealed partial class CSharpExpressionWriter
 
         // A deep one has steps of its own, whose variables are known only here.
         if (_locals != locals) return piece;
-        return _names.MomentValue(_types.Of(operation.Type, operation.Form), piece.Text) is { } once ? CSharpPiece.Primary(once) : piece;
+        return _names.MomentValue(_types.Of(operation.Type, operation.Form), piece.Text, IsOfToday(operation)) is { } once ? CSharpPiece.Primary(once) : piece;
     }
+
+    private static bool IsOfToday(BoundOperation operation) =>
+        operation.Type == CqlType.Date && operation.Form == ValueForm.Exact
+        && BoundTree.DescendantsAndSelf(operation).All(node => node is not BoundMoment moment || moment.Type == CqlType.Date)
+        && !BoundTree.DescendantsAndSelf(operation).OfType<BoundOperation>().Any(NeedsMoment);
 
     private CSharpPiece Operation(BoundOperation operation)
     {

@@ -44,5 +44,6 @@ public interface ICSharpNames
     /// <summary>A value that follows from the evaluation's moment alone, computed at most once per evaluation; or null to have it computed in place.</summary>
     /// <param name="type">The value's C# type.</param>
     /// <param name="expression">The expression that computes it.</param>
-    string? MomentValue(string type, string expression);
+    /// <param name="isOfToday">Whether it is a day that follows from the evaluation's day alone, whatever the time is.</param>
+    string? MomentValue(string type, string expression, bool isOfToday);
 }

@@ -93,7 +93,7 @@ internal sealed class EligibilityView
             ("fills", new SortedSet<int>(rowByRow.SelectMany(i => ElementsOf(_protocol.Criteria[i].Expression))).Select(gather.Fill).ToList()),
             ("can_fail", _canFail),
             ("definitions", definitions),
-            ("moment_values", _ruleNames.MomentValues.Select(m => ViewObject.Of(("type", m.Type), ("name", m.Name), ("value", m.Value))).ToList()),
+            ("moment_values", _ruleNames.MomentValues.Select(m => ViewObject.Of(("type", m.Type), ("name", m.Name), ("value", m.Value), ("is_day", _ruleNames.IsDay(m.Name)))).ToList()),
             ("constants", _ruleNames.Constants.Select(c => ViewObject.Of(("type", c.Type), ("name", c.Name), ("value", c.Value)))),
             ("clauses", _clauses));
     }

@@ -12,8 +12,11 @@ internal sealed class RuleNames : ICSharpNames
     private readonly List<(string Type, string Name, string Value)> _constants;
     private readonly List<(string Type, string Name, string Value)> _momentValues;
 
-    private RuleNames(ProtocolNames names, string prefix, List<(string Type, string Name, string Value)> constants, List<(string Type, string Name, string Value)> momentValues)
+    private readonly HashSet<string> _days;
+
+    private RuleNames(ProtocolNames names, string prefix, List<(string Type, string Name, string Value)> constants, List<(string Type, string Name, string Value)> momentValues, HashSet<string> days)
     {
+        _days = days;
         _names = names;
         _constants = constants;
         _momentValues = momentValues;
@@ -22,7 +25,7 @@ internal sealed class RuleNames : ICSharpNames
 
     /// <summary>The names of a protocol's rules.</summary>
     public RuleNames(ProtocolNames names)
-        : this(names, "", [], [])
+        : this(names, "", [], [], new HashSet<string>(StringComparer.Ordinal))
     {
     }
 
@@ -31,6 +34,9 @@ internal sealed class RuleNames : ICSharpNames
 
     /// <summary>What rules asked for that follows from the moment alone, each once.</summary>
     public IReadOnlyList<(string Type, string Name, string Value)> MomentValues => _momentValues;
+
+    /// <summary>Whether a value of the moment is a day that follows from the evaluation's day alone.</summary>
+    public bool IsDay(string momentValue) => _days.Contains(momentValue);
 
     public string Prefix { get; }
 
@@ -54,10 +60,15 @@ internal sealed class RuleNames : ICSharpNames
 
     public string? Constant(string type, string expression) => "Constants." + Shared(_constants, "C", type, expression);
 
-    public string? MomentValue(string type, string expression) => $"Moments.{Shared(_momentValues, "Moment_", type, expression)}(ref e)";
+    public string? MomentValue(string type, string expression, bool isOfToday)
+    {
+        var name = Shared(_momentValues, "Moment_", type, expression);
+        if (isOfToday) _days.Add(name);
+        return $"Moments.{name}(ref e)";
+    }
 
     /// <summary>The names for one rule, whose methods start with <paramref name="prefix"/>; constants and values of the moment are shared.</summary>
-    public RuleNames WithPrefix(string prefix) => new(_names, prefix, _constants, _momentValues);
+    public RuleNames WithPrefix(string prefix) => new(_names, prefix, _constants, _momentValues, _days);
 
     private static string Shared(List<(string Type, string Name, string Value)> all, string stem, string type, string expression)
     {
