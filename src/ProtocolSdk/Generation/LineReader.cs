@@ -56,7 +56,7 @@ public ref partial struct LineReader
         {
             // Lines mostly have the same fields; what only the last one had is taken away.
             var stale = set[word] & ~seen[word];
-            if (stale != 0) Forget(subject, word * 64, stale);
+            if (stale != 0) Forget(subject, word * LineScratch.FieldsPerWord, stale);
             set[word] = seen[word];
         }
 
@@ -65,33 +65,35 @@ public ref partial struct LineReader
 
     private bool ReadFields(IScannedObject subject)
     {
-        var names = subject.Fields;
-        var seen = _scratch.Seen;
-        var following = _scratch.Following;
-        var last = following.Length - 1;
         if (Peek() != '{') return false;
         _depth = 1;
+        var names = subject.Fields;
+        var following = _scratch.Following;
+        var last = following.Length - 1;
+        // Of the first fields, which are nearly always all, in a variable; the array is for the others.
+        var seen = 0UL;
         var field = FirstField(names, following);
-        while (field != EndOfObject)
+        while (field != EndOfObject && !_failed)
         {
             if (field < 0)
             {
-                if (_failed) return false;
                 SkipValue();
             }
             else
             {
-                seen[field >> 6] |= 1UL << field;
+                if (field < LineScratch.FieldsPerWord) seen |= 1UL << field;
+                else _scratch.Seen[field / LineScratch.FieldsPerWord] |= 1UL << field;
                 last = field;
                 if (field > 1) subject.ReadField(field, ref this);
                 else if (field == 0) ReadId();
                 else SkipText();
             }
 
-            if (_failed) return false;
+            if (_failed) break;
             field = NextField(names, following, last);
         }
 
+        _scratch.Seen[0] = seen;
         return !_failed;
     }
 
@@ -111,7 +113,7 @@ public ref partial struct LineReader
         while (field >= 0)
         {
             row.ReadField(field, ref this);
-            if (field < 64) seen |= 1UL << field;
+            if (field < LineScratch.FieldsPerWord) seen |= 1UL << field;
             if (_failed) break;
             field = NextField(names, following, field);
         }

@@ -5,6 +5,9 @@ namespace ProtocolSdk.Generation;
 /// <summary>What one worker keeps from line to line, so that a line like the ones before it allocates nothing: lists, rows, texts, and the order of fields.</summary>
 internal sealed class LineScratch
 {
+    /// <summary>How many fields' bits a word has.</summary>
+    public const int FieldsPerWord = 64;
+
     private const int LongestText = 64;
     private const int Texts = 1024;
     private readonly byte[]?[] _textBytes = new byte[]?[Texts];
@@ -13,7 +16,7 @@ internal sealed class LineScratch
     public LineScratch(FieldNames fields)
     {
         var count = fields.Count;
-        var words = (count + 63) / 64;
+        var words = (count + FieldsPerWord - 1) / FieldsPerWord;
         Seen = new ulong[words];
         Set = new ulong[words];
         Lists = new object?[count];

@@ -7,7 +7,7 @@ internal sealed class RowList<T> : IReadOnlyList<T>
     where T : RecordedRow, new()
 {
     // A row with more fields than a word has bits is made anew each time.
-    private const int MostReusedFields = 64;
+    private const int MostReusedFields = LineScratch.FieldsPerWord;
     private T[] _rows = [];
     private ulong[] _set = [];
     private int[]? _following;

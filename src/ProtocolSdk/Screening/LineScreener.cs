@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using ProtocolSdk.Cql;
@@ -43,7 +44,7 @@ public sealed class LineScreener
     public bool Screen(ReadOnlySpan<byte> line)
     {
         var isEnded = !line.IsEmpty && line[^1] == '\n';
-        if (isEnded && TryScreen(line, 0, Utf8.IsValid(line), out var end, out _) && end == line.Length - 1) return true;
+        if (isEnded && TryScreen(line, 0, IsUtf8(line), out var end, out _) && end == line.Length - 1) return true;
         if (isEnded && line.IndexOf((byte)'\n') == line.Length - 1) return ScreenUnusual(line);
 
         // A line feed within an object is as good as a blank.
@@ -77,6 +78,9 @@ public sealed class LineScreener
 
     /// <summary>Screens a line by the reader of subjects, which names what is wrong.</summary>
     internal bool ScreenUnusual(ReadOnlySpan<byte> line) => ScreenUnusual(line, out _);
+
+    // Nearly all lines are ASCII, which takes less to see.
+    private static bool IsUtf8(ReadOnlySpan<byte> line) => Ascii.IsValid(line) || Utf8.IsValid(line);
 
     internal bool ScreenUnusual(ReadOnlySpan<byte> line, out string? id)
     {

@@ -45,6 +45,7 @@ public class RecordLintsTests
     [InlineData("Partner over 21 years old", "18 Years", null)]
     [InlineData("Men over 40 or women over 50 years of age", "40 Years", null)]
     [InlineData("Onset of symptoms over 30 years of age", "18 Years", null)]
+    [InlineData("are adults (or children 18-21 years old)", "18 Years", null)]
     [InlineData("Weight over 50 kg", "18 Years", null)]
     public void What_agrees_or_is_about_something_else_is_left_alone(string text, string? minimum, string? maximum) =>
         Assert.Empty(FindAge(text, minimum, maximum));

@@ -52,12 +52,15 @@ internal sealed record AgeStatement(string Words, AgeBound? Minimum, AgeBound? M
     private static readonly Regex Elsewhere = new(
         "\\d{1,3} ?(?:-|to)? ?\\d{0,3}[ -]?(?:years?|yrs?|months?)\\b|\\b(?:if|except|unless|or) (?:wom|m[ae]n|female|male|age|\\d)|\\bor (?:>|<|over|under)|\\bonset\\b|\\bdiagnos", Options);
 
+    /// <summary>Other people in brackets, as in "adults (or children 18-21 years old)".</summary>
+    private static readonly Regex OthersInBrackets = new("\\((?:or|and) [^)]*\\d", Options);
+
     /// <summary>What a criterion says about age; null when it says nothing that is plain.</summary>
     public static AgeStatement? Read(string text)
     {
         if (text.Length > Longest) return null;
         var plain = Plain(text);
-        if (!AgeContext.IsMatch(plain)) return null;
+        if (!AgeContext.IsMatch(plain) || OthersInBrackets.IsMatch(plain)) return null;
         return ReadRange(plain) ?? ReadLower(plain) ?? ReadUpper(plain);
     }
 
