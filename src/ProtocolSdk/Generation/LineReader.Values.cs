@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using ProtocolSdk.Cql;
@@ -28,6 +29,7 @@ public ref partial struct LineReader
     private const uint HighBitsOfBack = 0x80808080;
 
     /// <summary>A Boolean.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool? ReadBoolean()
     {
         var at = _at;

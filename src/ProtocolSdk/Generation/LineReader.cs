@@ -97,7 +97,7 @@ public ref partial struct LineReader
         return !_failed;
     }
 
-    private void ReadRow<T>(T row, int[] following, ref ulong set)
+    private void ReadRow<T>(T row, FieldNames names, int[] following, ref ulong set)
         where T : RecordedRow
     {
         if (Peek() != '{' || _depth >= MaxDepth)
@@ -107,7 +107,6 @@ public ref partial struct LineReader
         }
 
         _depth++;
-        var names = row.RowFields;
         var seen = 0UL;
         var field = FirstField(names, following);
         while (field >= 0)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace ProtocolSdk.Generation;
 
@@ -9,17 +10,33 @@ public static class Outcomes
     /// <summary>Ineligible when an outcome equals the failing one at its place, else undetermined when one is unknown, else eligible.</summary>
     public static EligibilityStatus Status(ReadOnlySpan<CriterionOutcome> outcomes, ReadOnlySpan<byte> failing)
     {
-        // All of them, without a jump for each: which one fails is what a processor can't guess.
-        var fails = false;
-        var unknown = false;
-        for (var i = 0; i < outcomes.Length; i++)
+        // All of them, without a jump for each: which one fails is what a processor can't guess. Eight at a time, the last eight perhaps once more.
+        var bytes = MemoryMarshal.AsBytes(outcomes);
+        bool fails = false, unknown = false;
+        if (bytes.Length < sizeof(ulong))
         {
-            fails |= (byte)outcomes[i] == failing[i];
-            unknown |= outcomes[i] == CriterionOutcome.Unknown;
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                fails |= bytes[i] == failing[i];
+                unknown |= bytes[i] == (byte)CriterionOutcome.Unknown;
+            }
+        }
+        else
+        {
+            for (var i = 0; i < bytes.Length; i += sizeof(ulong))
+            {
+                var at = Math.Min(i, bytes.Length - sizeof(ulong));
+                var eight = MemoryMarshal.Read<ulong>(bytes[at..]);
+                fails |= HasZero(eight ^ MemoryMarshal.Read<ulong>(failing[at..]));
+                unknown |= HasZero(eight);
+            }
         }
 
         return fails ? EligibilityStatus.Ineligible : unknown ? EligibilityStatus.Undetermined : EligibilityStatus.Eligible;
     }
+
+    // Unknown is zero, as is the difference from what fails.
+    private static bool HasZero(ulong bytes) => ((bytes - 0x0101010101010101) & ~bytes & 0x8080808080808080) != 0;
 
     /// <summary>The explanation of a criterion that has a rule.</summary>
     /// <param name="criterion">The criterion.</param>

@@ -10,7 +10,7 @@ internal sealed class RowList<T> : IReadOnlyList<T>
     private const int MostReusedFields = LineScratch.FieldsPerWord;
     private T[] _rows = [];
     private ulong[] _set = [];
-    private int[]? _following;
+    private bool _areReused;
 
     public int Count { get; private set; }
 
@@ -18,23 +18,18 @@ internal sealed class RowList<T> : IReadOnlyList<T>
 
     public void Clear() => Count = 0;
 
+    /// <summary>The names of a row's fields; known once there is a row.</summary>
+    public FieldNames Names { get; private set; } = null!;
+
+    /// <summary>Which field of a row came behind each one; behind the last place: which one came first.</summary>
+    public int[] Following { get; private set; } = [];
+
     /// <summary>The next row, and where it is noted which of its fields may have a value.</summary>
     public T Add(out int place)
     {
-        if (Count == _rows.Length)
-        {
-            Array.Resize(ref _rows, Math.Max(4, Count * 2));
-            Array.Resize(ref _set, _rows.Length);
-        }
-
         place = Count++;
-        if (_rows[place] is { } old && old.RowFields.Count <= MostReusedFields) return old;
-        _set[place] = 0;
-        return _rows[place] = new T();
+        return place < _rows.Length && _rows[place] is { } old && _areReused ? old : NewRow(place);
     }
-
-    /// <summary>Which field of a row came behind each one; behind the last place: which one came first.</summary>
-    public int[] FollowingOf(T row) => _following ??= LineScratch.InOrder(row.RowFields.Count);
 
     public ref ulong SetAt(int place) => ref _set[place];
 
@@ -44,4 +39,24 @@ internal sealed class RowList<T> : IReadOnlyList<T>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private T NewRow(int place)
+    {
+        if (place == _rows.Length)
+        {
+            Array.Resize(ref _rows, Math.Max(4, place * 2));
+            Array.Resize(ref _set, _rows.Length);
+        }
+
+        var row = new T();
+        if (Names is null)
+        {
+            Names = row.RowFields;
+            Following = LineScratch.InOrder(Names.Count);
+            _areReused = Names.Count <= MostReusedFields;
+        }
+
+        _set[place] = 0;
+        return _rows[place] = row;
+    }
 }
