@@ -1,9 +1,6 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 
@@ -16,7 +13,6 @@ public sealed class FieldNames
     private const int LongestName = 256;
     private readonly string[] _texts;
     private readonly byte[][] _names;
-    private readonly ExpectedName[] _expected;
     private readonly int[] _buckets;
     private readonly int[] _next;
 
@@ -27,7 +23,6 @@ public sealed class FieldNames
         var names = Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
         _texts = texts;
         _names = names;
-        _expected = Array.ConvertAll(names, name => new ExpectedName(name));
         var size = 8;
         while (size < names.Length * 2) size *= 2;
         _buckets = new int[size];
@@ -57,15 +52,13 @@ public sealed class FieldNames
     /// <summary>The name with this number.</summary>
     internal string NameAt(int field) => _texts[field];
 
-    /// <summary>How many bytes the name with this number takes, with its quotes and the colon, where plain JSON has it there; 0 where anything else stands.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int LengthAt(ReadOnlySpan<byte> text, int at, int field)
+    /// <summary>The fields as they may come in an object: each is followed by the next one and the last by the first, before which the order's last place stands.</summary>
+    internal ExpectedField[] NewOrder()
     {
-        ref readonly var expected = ref _expected[field];
-        if (text.Length - at < Vector256<byte>.Count) return expected.AnyLengthAt(text, at);
-        var bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)at);
-        if (((bytes ^ expected.First) & expected.Mask) == Vector256<byte>.Zero) return expected.Length;
-        return expected.Length == 0 ? expected.AnyLengthAt(text, at) : 0;
+        ExpectedField[] order = [.. _names.Select((name, number) => new ExpectedField(number, name)), new ExpectedField(ExpectedField.Beginning, [])];
+        for (var i = 0; i < _names.Length; i++) order[i].Next = order[(i + 1) % _names.Length];
+        order[^1].Next = order[0];
+        return order;
     }
 
     /// <summary>The number of a name; -1 when it is none of them.</summary>
@@ -104,41 +97,5 @@ public sealed class FieldNames
 
         var hash = ((first * 0x9E3779B97F4A7C15UL) ^ BitOperations.RotateLeft(last * 0xC2B2AE3D27D4EB4FUL, 31)) + (uint)name.Length;
         return (int)(hash >> 40) & (_buckets.Length - 1);
-    }
-
-    /// <summary>A name as it stands in plain JSON, from its opening quote to its colon.</summary>
-    private readonly struct ExpectedName
-    {
-        private readonly byte[] _bytes;
-
-        public ExpectedName(byte[] name)
-        {
-            // One that JSON must escape is never expected.
-            _bytes = Array.TrueForAll(name, b => b >= ' ' && b != '"' && b != '\\') ? [(byte)'"', .. name, (byte)'"', (byte)':'] : [];
-            Span<byte> first = stackalloc byte[Vector256<byte>.Count];
-            Span<byte> mask = stackalloc byte[Vector256<byte>.Count];
-            first.Clear();
-            mask.Clear();
-            // A long one, and one that is never expected, is told by a first byte that JSON doesn't have.
-            mask[0] = byte.MaxValue;
-            if (_bytes.Length is > 0 and <= 32)
-            {
-                _bytes.CopyTo(first);
-                mask[.._bytes.Length].Fill(byte.MaxValue);
-                Length = _bytes.Length;
-            }
-
-            First = Vector256.Create<byte>(first);
-            Mask = Vector256.Create<byte>(mask);
-        }
-
-        public Vector256<byte> First { get; }
-
-        public Vector256<byte> Mask { get; }
-
-        /// <summary>How many bytes it has; 0 for more than a vector has.</summary>
-        public int Length { get; }
-
-        public int AnyLengthAt(ReadOnlySpan<byte> text, int at) => text[at..].StartsWith(_bytes) ? _bytes.Length : 0;
     }
 }

@@ -87,7 +87,7 @@ public ref partial struct LineReader
         while (!_failed && !LeavesList(rows.Count))
         {
             var row = rows.Add(out var place);
-            ReadRow(row, rows.Names, rows.Following, ref rows.SetAt(place));
+            ReadRow(row, rows.Names, rows.Order, ref rows.SetAt(place));
         }
 
         return rows;

@@ -19,8 +19,6 @@ namespace ProtocolSdk.Generation;
 public ref partial struct LineReader
 {
     private const int MaxDepth = 64;
-    private const int UnknownField = -1;
-    private const int EndOfObject = -2;
     private const int MostMissingFields = 3;
 
     private readonly ReadOnlySpan<byte> _text;
@@ -68,36 +66,37 @@ public ref partial struct LineReader
         if (Peek() != '{') return false;
         _depth = 1;
         var names = subject.Fields;
-        var following = _scratch.Following;
-        var last = following.Length - 1;
+        var order = _scratch.Order;
+        var last = order[^1];
         // Of the first fields, which are nearly always all, in a variable; the array is for the others.
         var seen = 0UL;
-        var field = FirstField(names, following);
-        while (field != EndOfObject && !_failed)
+        var field = FirstField(names, order);
+        while (field != ExpectedField.End && !_failed)
         {
-            if (field < 0)
+            var number = field.Number;
+            if (number < 0)
             {
                 SkipValue();
             }
             else
             {
-                if (field < LineScratch.FieldsPerWord) seen |= 1UL << field;
-                else _scratch.Seen[field / LineScratch.FieldsPerWord] |= 1UL << field;
+                if (number < LineScratch.FieldsPerWord) seen |= 1UL << number;
+                else _scratch.Seen[number / LineScratch.FieldsPerWord] |= 1UL << number;
                 last = field;
-                if (field > 1) subject.ReadField(field, ref this);
-                else if (field == 0) ReadId();
+                if (number > 1) subject.ReadField(number, ref this);
+                else if (number == 0) ReadId();
                 else SkipText();
             }
 
             if (_failed) break;
-            field = NextField(names, following, last);
+            field = NextField(names, order, last);
         }
 
         _scratch.Seen[0] = seen;
         return !_failed;
     }
 
-    private void ReadRow<T>(T row, FieldNames names, int[] following, ref ulong set)
+    private void ReadRow<T>(T row, FieldNames names, ExpectedField[] order, ref ulong set)
         where T : RecordedRow
     {
         if (Peek() != '{' || _depth >= MaxDepth)
@@ -108,52 +107,52 @@ public ref partial struct LineReader
 
         _depth++;
         var seen = 0UL;
-        var field = FirstField(names, following);
-        while (field >= 0)
+        var field = FirstField(names, order);
+        while (field.Number >= 0)
         {
-            row.ReadField(field, ref this);
-            if (field < LineScratch.FieldsPerWord) seen |= 1UL << field;
+            row.ReadField(field.Number, ref this);
+            if (field.Number < LineScratch.FieldsPerWord) seen |= 1UL << field.Number;
             if (_failed) break;
-            field = NextField(names, following, field);
+            field = NextField(names, order, field);
         }
 
         // A field that rows don't have is for the other reader to name.
-        if (field != EndOfObject) Fail();
+        if (field != ExpectedField.End) Fail();
         _depth--;
         var stale = set & ~seen;
         if (stale != 0) Forget(row, 0, stale);
         set = seen;
     }
 
-    /// <summary>From an opening brace to behind the first name and its colon: the name's number; <see cref="UnknownField"/>, where it may have failed, or <see cref="EndOfObject"/>.</summary>
-    private int FirstField(FieldNames names, int[] following)
+    /// <summary>From an opening brace to behind the first name and its colon: the field; <see cref="ExpectedField.Unknown"/>, where it may have failed, or <see cref="ExpectedField.End"/>.</summary>
+    private ExpectedField FirstField(FieldNames names, ExpectedField[] order)
     {
         _at++;
         switch (Peek())
         {
             case (byte)'}':
                 _at++;
-                return EndOfObject;
+                return ExpectedField.End;
             case (byte)'"':
-                return FieldAt(names, following, following.Length - 1, following[^1]);
+                return FieldAt(names, order, order[^1], order[^1].Next);
             default:
                 Fail();
-                return UnknownField;
+                return ExpectedField.Unknown;
         }
     }
 
     /// <summary>From behind a value to behind the next name and its colon: what <see cref="FirstField"/> returns.</summary>
     /// <param name="names">The names of the object's fields.</param>
-    /// <param name="following">Which field came behind each one.</param>
+    /// <param name="order">The fields in the order in which they came.</param>
     /// <param name="last">The last field that has a number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NextField(FieldNames names, int[] following, int last)
+    private ExpectedField NextField(FieldNames names, ExpectedField[] order, ExpectedField last)
     {
         var at = _at;
         if (_text[at] == ',')
         {
-            var expected = following[last];
-            var length = names.LengthAt(_text, at + 1, expected);
+            var expected = last.Next;
+            var length = expected.LengthAt(_text, at + 1);
             if (length > 0)
             {
                 _at = at + 1 + length;
@@ -161,47 +160,46 @@ public ref partial struct LineReader
             }
         }
 
-        return OtherField(names, following, last);
+        return OtherField(names, order, last);
     }
 
-    private int OtherField(FieldNames names, int[] following, int last)
+    private ExpectedField OtherField(FieldNames names, ExpectedField[] order, ExpectedField last)
     {
         var next = Peek();
         if (next is (byte)'}' or (byte)',')
         {
             _at++;
-            if (next == '}') return EndOfObject;
+            if (next == '}') return ExpectedField.End;
             // Some fields are missing in many lines: those behind the expected one are tried, and the order isn't forgotten.
-            if (_text[_at] == '"') return FieldAt(names, following, last, following[following[last]]);
-            if (Peek() == '"') return FieldAt(names, following, last, following[last]);
+            if (_text[_at] == '"') return FieldAt(names, order, last, last.Next.Next);
+            if (Peek() == '"') return FieldAt(names, order, last, last.Next);
         }
 
         Fail();
-        return UnknownField;
+        return ExpectedField.Unknown;
     }
 
-    private int FieldAt(FieldNames names, int[] following, int last, int field)
+    private ExpectedField FieldAt(FieldNames names, ExpectedField[] order, ExpectedField last, ExpectedField field)
     {
         for (var tries = 0; tries < MostMissingFields; tries++)
         {
-            var length = names.LengthAt(_text, _at, field);
+            var length = field.LengthAt(_text, _at);
             if (length > 0)
             {
                 _at += length;
                 return field;
             }
 
-            field = following[field];
+            field = field.Next;
         }
 
         var end = PlainEnd();
-        if (end < 0) return UnknownField;
-        field = names.IndexOf(_text[(_at + 1)..end]);
+        if (end < 0) return ExpectedField.Unknown;
+        var number = names.IndexOf(_text[(_at + 1)..end]);
         _at = end + 1;
         PassColon();
-        if (field < 0) return UnknownField;
-        following[last] = field;
-        return field;
+        if (number < 0) return ExpectedField.Unknown;
+        return last.Next = order[number];
     }
 
     private readonly void Forget(IScannedObject target, int first, ulong fields)

@@ -20,7 +20,7 @@ internal sealed class LineScratch
         Seen = new ulong[words];
         Set = new ulong[words];
         Lists = new object?[count];
-        Following = InOrder(count);
+        Order = fields.NewOrder();
     }
 
     /// <summary>The fields that the line at hand has.</summary>
@@ -32,16 +32,8 @@ internal sealed class LineScratch
     /// <summary>The list of each field, filled anew for each line.</summary>
     public object?[] Lists { get; }
 
-    /// <summary>Which field came behind each one in the last line that said so; behind the last place: which one came first.</summary>
-    public int[] Following { get; }
-
-    /// <summary>Each of so many fields behind the one before it, the first behind the last one, and at the beginning.</summary>
-    public static int[] InOrder(int count)
-    {
-        var following = new int[count + 1];
-        for (var i = 0; i < count; i++) following[i] = (i + 1) % count;
-        return following;
-    }
+    /// <summary>The fields in the order in which the last lines had them: by number, and behind them the place before the first.</summary>
+    public ExpectedField[] Order { get; }
 
     /// <summary>The text of these bytes, which are UTF-8: the same string for the same bytes, for a while.</summary>
     public string TextOf(ReadOnlySpan<byte> utf8)

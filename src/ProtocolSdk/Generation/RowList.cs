@@ -21,8 +21,8 @@ internal sealed class RowList<T> : IReadOnlyList<T>
     /// <summary>The names of a row's fields; known once there is a row.</summary>
     public FieldNames Names { get; private set; } = null!;
 
-    /// <summary>Which field of a row came behind each one; behind the last place: which one came first.</summary>
-    public int[] Following { get; private set; } = [];
+    /// <summary>The fields in the order in which the last rows had them: by number, and behind them the place before the first.</summary>
+    public ExpectedField[] Order { get; private set; } = [];
 
     /// <summary>The next row, and where it is noted which of its fields may have a value.</summary>
     public T Add(out int place)
@@ -52,7 +52,7 @@ internal sealed class RowList<T> : IReadOnlyList<T>
         if (Names is null)
         {
             Names = row.RowFields;
-            Following = LineScratch.InOrder(Names.Count);
+            Order = Names.NewOrder();
             _areReused = Names.Count <= MostReusedFields;
         }
 
