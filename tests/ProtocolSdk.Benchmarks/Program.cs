@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using ProtocolSdk.Benchmarks;
 using ProtocolSdk.Benchmarks.Evaluate;
 using ProtocolSdk.Benchmarks.Generator;
 using ProtocolSdk.Benchmarks.Ndjson;
@@ -11,8 +12,10 @@ using ProtocolSdk.Benchmarks.Ndjson;
 var suites = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["generator"] = arguments => Measure([typeof(DriverBenchmarks), typeof(FloorBenchmarks), typeof(StageBenchmarks)], arguments),
+    // The root README's tables, of one run: whole screenings first, because a fresh process is what their memory is measured in.
+    ["speed"] = arguments => WholeScreening.Run([], Console.Out) + Measure([typeof(LineBenchmarks), typeof(DecideBenchmarks), typeof(ColumnBenchmarks)], arguments, summaries => RatioTable.Print(summaries, Console.Out)),
     ["evaluate"] = arguments => Measure([typeof(DecideBenchmarks), typeof(ColumnBenchmarks)], arguments, summaries => RatioTable.Print(summaries, Console.Out)),
-    ["ndjson"] = arguments => Measure([typeof(LineBenchmarks)], arguments),
+    ["ndjson"] = arguments => Measure([typeof(LineBenchmarks)], arguments, summaries => RatioTable.Print(summaries, Console.Out)),
     ["screening"] = arguments => WholeScreening.Run(arguments, Console.Out),
     ["driver"] = arguments => DriverFloor.Run(arguments, Console.Out),
     ["size"] = _ => EmittedSize.Run(Console.Out),

@@ -21,6 +21,23 @@ public sealed class BenchmarkTests
     [Fact]
     public async Task The_generators_benchmarks_run()
     {
+        var output = await DryRun("generator", "--filter", "*(Records: 1)");
+        Assert.All(
+            (string[])["Cold", "UnrelatedEdit", "OneEdited", "WhiteSpace", "AllReadAgain", "FloorOfUnrelatedEdit", "FloorOfOneEdited", "Parse", "Compile", "Compare", "Emit"],
+            name => Assert.Matches($@"\| {name} +\| 1 ", output));
+    }
+
+    [Fact]
+    public async Task The_benchmarks_of_lines_run_and_end_with_their_ratios()
+    {
+        var output = await DryRun("ndjson");
+        Assert.Matches(@"\| time of System\.Text\.Json and hand-written rules / of lines \| ≥ 3 \| [\d.]+ \| [\d.]+ \| – \|", output);
+        Assert.Matches(@"\| time of a bare `Utf8JsonReader` walk / of lines \| ≥ 1 \| [\d.]+ \| [\d.]+ \| – \|", output);
+        Assert.DoesNotContain("RulesEngine", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> DryRun(params string[] arguments)
+    {
         LongSuite.OnlyThere("Starting the benchmarks");
         var project = Path.GetDirectoryName(Repository.File("tests/ProtocolSdk.Benchmarks/ProtocolSdk.Benchmarks.csproj"))!;
         var artifacts = Directory.CreateTempSubdirectory("benchmarks-");
@@ -28,13 +45,11 @@ public sealed class BenchmarkTests
         {
             var run = await CommandLineProgram.RunAsync(
                 "dotnet",
-                ["run", "--no-build", "--project", project, "--", "generator", "--job", "dry", "--filter", "*(Records: 1)", "--artifacts", artifacts.FullName],
+                ["run", "--no-build", "--project", project, "--", .. arguments, "--job", "dry", "--artifacts", artifacts.FullName],
                 artifacts.FullName,
                 TestContext.Current.CancellationToken);
             Assert.True(run is { ExitCode: 0 }, run is null ? "There is no dotnet here." : run.Output + run.Error);
-            Assert.All(
-                (string[])["Cold", "UnrelatedEdit", "OneEdited", "WhiteSpace", "AllReadAgain", "FloorOfUnrelatedEdit", "FloorOfOneEdited", "Parse", "Compile", "Compare", "Emit"],
-                name => Assert.Matches($@"\| {name} +\| 1 ", run!.Output));
+            return run!.Output;
         }
         finally
         {
