@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Text;
 
@@ -75,7 +76,7 @@ internal sealed partial class CqlReader
     /// <summary>Goes one level deeper, unless that is too deep. Whoever gets true counts back.</summary>
     private bool Descend()
     {
-        if (_depth == CqlParser.MaximumDepth)
+        if (_depth == CqlParser.MaximumDepth || !HasStack())
         {
             Report(DiagnosticCatalogue.CqlTooDeep, Current.Span, Invariant(CqlParser.MaximumDepth));
             return false;
@@ -83,6 +84,20 @@ internal sealed partial class CqlReader
 
         _depth++;
         return true;
+    }
+
+    // A host's thread may have a smaller stack than the depth takes; a compiler that dies of it says nothing.
+    private static bool HasStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
     }
 
     private static bool IsName(CqlToken token) =>

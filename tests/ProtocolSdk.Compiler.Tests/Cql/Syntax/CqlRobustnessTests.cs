@@ -69,6 +69,13 @@ public class CqlRobustnessTests
         OnSmallStack(() => Assert.Equal("PROT4008", Parse.Error(text).Rule.Id));
     }
 
+    [Fact]
+    public void A_thread_with_a_stack_too_small_for_the_depth_gets_the_error_too()
+    {
+        var text = string.Concat(Enumerable.Repeat("Tuple{a:", 250)) + "1" + new string('}', 250);
+        OnSmallStack(() => Assert.Equal("PROT4008", Parse.Error(text).Rule.Id), 256 * 1024);
+    }
+
     [Theory]
     [InlineData("List<", ">")]
     [InlineData("Tuple{ a ", "}")]
@@ -167,7 +174,7 @@ public class CqlRobustnessTests
     }
 
     // The smallest default stack of a thread among the platforms.
-    private static void OnSmallStack(Action action)
+    private static void OnSmallStack(Action action, int size = 512 * 1024)
     {
         Exception? failure = null;
         var thread = new Thread(
@@ -182,7 +189,7 @@ public class CqlRobustnessTests
                     failure = exception;
                 }
             },
-            512 * 1024);
+            size);
         thread.Start();
         thread.Join();
         if (failure is not null) throw new InvalidOperationException("The check on the small stack failed: " + failure.Message, failure);
