@@ -53,7 +53,7 @@ public sealed class LineScreener
         var copy = _line.AsSpan(0, line.Length + 1);
         copy[^1] = (byte)'\n';
         copy[..^1].Replace((byte)'\n', (byte)' ');
-        return TryScreen(copy, 0, Utf8.IsValid(copy), out _, out _) || ScreenUnusual(copy);
+        return TryScreen(copy, 0, IsUtf8(copy), out _, out _) || ScreenUnusual(copy);
     }
 
     /// <summary>Screens the usual line at a place of a text, in which a line feed follows. False for all that is unusual, an empty line too.</summary>
@@ -78,9 +78,6 @@ public sealed class LineScreener
 
     /// <summary>Screens a line by the reader of subjects, which names what is wrong.</summary>
     internal bool ScreenUnusual(ReadOnlySpan<byte> line) => ScreenUnusual(line, out _);
-
-    // Nearly all lines are ASCII, which takes less to see.
-    private static bool IsUtf8(ReadOnlySpan<byte> line) => Ascii.IsValid(line) || Utf8.IsValid(line);
 
     internal bool ScreenUnusual(ReadOnlySpan<byte> line, out string? id)
     {
@@ -108,4 +105,7 @@ public sealed class LineScreener
         Status = EligibilityStatus.Undetermined;
         return false;
     }
+
+    // Nearly all lines are ASCII, which takes less to see.
+    private static bool IsUtf8(ReadOnlySpan<byte> line) => Ascii.IsValid(line) || Utf8.IsValid(line);
 }

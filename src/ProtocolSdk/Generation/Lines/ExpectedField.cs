@@ -21,7 +21,7 @@ internal sealed class ExpectedField
         Number = number;
         Next = this;
         // One that JSON must escape is never expected.
-        _bytes = Array.TrueForAll(name, b => b >= ' ' && b != '"' && b != '\\') ? [(byte)'"', .. name, (byte)'"', (byte)':'] : [];
+        _bytes = LineReader.IsPlain(name) ? [(byte)'"', .. name, (byte)'"', (byte)':'] : [];
         Span<byte> first = stackalloc byte[Width];
         Span<byte> mask = stackalloc byte[Width];
         first.Clear();

@@ -3,6 +3,17 @@ namespace ProtocolSdk.Generation;
 /// <content>Passing over what no rule reads: checked as JSON, and nothing is made of it.</content>
 public ref partial struct LineReader
 {
+    /// <summary>Whether a text stands in JSON as it is, without an escape.</summary>
+    internal static bool IsPlain(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var b in utf8)
+        {
+            if (b is < (byte)' ' or (byte)'"' or (byte)'\\') return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Passes over a text or null that no rule reads, but which must be one.</summary>
     public void SkipText()
     {

@@ -23,7 +23,7 @@ internal sealed class QuotedCodes
     public QuotedCodes(IReadOnlyList<Code> codes)
     {
         var plain = codes.Select(code => (Code: code, Utf8: Encoding.UTF8.GetBytes(code.Value)))
-            .Where(c => c.Utf8.Length is > 0 and < Width && Array.TrueForAll(c.Utf8, b => b >= ' ' && b != '"' && b != '\\'))
+            .Where(c => c.Utf8.Length is > 0 and < Width && LineReader.IsPlain(c.Utf8))
             .Select(c => (c.Code, Text: Padded([.. c.Utf8, (byte)'"'])))
             .ToArray();
         // More places until each has its own; what then still shares one is left out.
