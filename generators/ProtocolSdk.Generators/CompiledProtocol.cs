@@ -1,4 +1,5 @@
 using ProtocolSdk.Compiler.Diagnostics;
+using ProtocolSdk.Compiler.Emit.CSharp.Versions;
 using ProtocolSdk.Compiler.Model;
 using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
@@ -9,8 +10,9 @@ namespace ProtocolSdk.Generators;
 /// <param name="Model">The checked protocol, or null.</param>
 /// <param name="Diagnostics">The findings.</param>
 /// <param name="Facts">What is checked against other versions.</param>
+/// <param name="Frozen">What the successors of a frozen version depend on; null for a version in force.</param>
 /// <param name="Places">Where its CQL stands, when the project debugs rules: positions that only the emitter sees.</param>
-internal sealed record CompiledProtocol(ProtocolModel? Model, EquatableArray<ProtocolDiagnostic> Diagnostics, VersionFacts? Facts, RulePlaces Places)
+internal sealed record CompiledProtocol(ProtocolModel? Model, EquatableArray<ProtocolDiagnostic> Diagnostics, VersionFacts? Facts, VersionSummary? Frozen, RulePlaces Places)
 {
     public static CompiledProtocol Of(ProtocolFiles<ProtocolFileText> files, bool debugsRules, CancellationToken cancellation)
     {
@@ -21,6 +23,7 @@ internal sealed record CompiledProtocol(ProtocolModel? Model, EquatableArray<Pro
             compilation.Model,
             new EquatableArray<ProtocolDiagnostic>(compilation.Diagnostics),
             compilation.Facts,
+            compilation.Model is { IsFrozen: true } model ? VersionSummary.Of(model) : null,
             debugsRules ? RulePlaces.Read(source.Rules) : RulePlaces.None);
     }
 }

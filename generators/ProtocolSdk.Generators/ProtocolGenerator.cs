@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Emit.CSharp.Versions;
 using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
@@ -21,10 +21,9 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var hasExtensionMembers = context.ParseOptionsProvider.Select(static (options, _) => ProjectOptions.HasExtensionMembers(options));
         var emitOptions = context.AnalyzerConfigOptionsProvider
-            .Combine(hasExtensionMembers)
-            .Select(static (pair, _) => ProjectOptions.Read(pair.Left.GlobalOptions) with { HasExtensionMembers = pair.Right })
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => ProjectOptions.Read(pair.Left.GlobalOptions) with { HasExtensionMembers = ProjectOptions.HasExtensionMembers(pair.Right) })
             .WithTrackingName(TrackingNames.Options);
 
         var files = context.AdditionalTextsProvider
@@ -36,7 +35,7 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
         var layout = files
             .Select(static (file, _) => file.Name)
             .Collect()
-            .Select(static (names, _) => ProtocolLayout.Of(names))
+            .Select(static (names, _) => new ProtocolHeads(ProtocolLayout.Of(names)))
             .WithTrackingName(TrackingNames.Layout);
 
         var rules = files
@@ -46,7 +45,7 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
 
         // Each protocol hangs on its own file, not on its place in a list: another file that comes or goes doesn't touch it. What all of them share
         // is combined before it is combined with each, since each step over all protocols makes the edit of one slower.
-        var shared = layout.Select(static (layout, _) => new ProtocolHeads(layout))
+        var shared = layout
             .Combine(rules)
             .Combine(emitOptions.Select(static (options, _) => options.DebugsRules));
         var compiled = files
@@ -56,16 +55,14 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol.Files, protocol.DebugsRules, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
+        // All protocols meet here and where they were emitted, and only references are compared. Each such step costs something at every keystroke, so these
+        // serve for everything that looks at more than one protocol: the version in force names all versions, and what the last amendment removed.
+        var all = compiled.Collect();
+        var frozen = all.Select(static (protocols, _) => protocols.Select(protocol => protocol.Frozen).OfType<VersionSummary>().ToEquatableArray());
+
         var models = compiled
             .SelectMany(static (protocol, _) => protocol.Model is { } model ? ImmutableArray.Create((Model: model, protocol.Places)) : [])
             .WithTrackingName(TrackingNames.Models);
-
-        // The version in force names all versions, and what the last amendment removed; nothing else goes from one version to another.
-        var frozen = models
-            .SelectMany(static (protocol, _) => OneOrNone(protocol.Model.IsFrozen ? VersionSummary.Of(protocol.Model) : null))
-            .WithTrackingName(TrackingNames.Summaries)
-            .Collect()
-            .Select(static (versions, _) => new EquatableArray<VersionSummary>(versions));
 
         var sources = models
             .Combine(frozen.Combine(emitOptions))
@@ -74,29 +71,20 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (protocol, _) => EmittedProtocol.Of(protocol.Versioned, protocol.Places, protocol.Options))
             .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(sources, static (output, protocol) =>
-        {
-            foreach (var file in protocol.Files) output.AddSource(file.HintName, SourceText.From(file.Text, OutputEncoding));
-            RoslynDiagnostics.Report(output, protocol.Failures);
-        });
+        // A bundle without the edited protocol stays as it is.
+        var emitted = sources.Collect();
+        var bundles = emitted
+            .SelectMany(static (protocols, _) => GeneratedBundle.Of([.. protocols.SelectMany(protocol => protocol.Files)]))
+            .WithTrackingName(TrackingNames.Bundles);
 
-        var findings = compiled
-            .Select(static (protocol, _) => protocol.Diagnostics)
+        var findings = all
+            .Combine(emitted)
+            .Combine(layout)
+            .Select(static (project, _) => ProjectFindings.Of(project.Left.Left, project.Left.Right, project.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        var findingsOfVersions = compiled
-            .SelectMany(static (protocol, _) => OneOrNone(protocol.Facts))
-            .Collect()
-            .Select(static (facts, _) => VersionHistoryCheck.Find(facts))
-            .WithTrackingName(TrackingNames.VersionDiagnostics);
-
-        var findingsOfLayout = layout
-            .Select(static (layout, _) => layout.Findings)
-            .WithTrackingName(TrackingNames.LayoutDiagnostics);
-
+        context.RegisterSourceOutput(bundles, static (output, bundle) => output.AddSource(bundle.HintName, BundleText.Of(bundle)));
         context.RegisterSourceOutput(findings, static (output, all) => RoslynDiagnostics.Report(output, all));
-        context.RegisterSourceOutput(findingsOfVersions, static (output, all) => RoslynDiagnostics.Report(output, all));
-        context.RegisterSourceOutput(findingsOfLayout, static (output, all) => RoslynDiagnostics.Report(output, all));
     }
 
     private static ImmutableArray<(ProtocolFiles<ProtocolFileText> Files, bool DebugsRules)> Protocol(ProtocolFileText file, ProtocolHeads heads, ProtocolRuleFiles rules, bool debugsRules) =>

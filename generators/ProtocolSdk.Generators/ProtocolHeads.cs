@@ -1,4 +1,6 @@
+using ProtocolSdk.Compiler.Diagnostics;
 using ProtocolSdk.Compiler.Protocol;
+using ProtocolSdk.Compiler.Text;
 
 namespace ProtocolSdk.Generators;
 
@@ -13,6 +15,9 @@ internal sealed class ProtocolHeads : IEquatable<ProtocolHeads>
         _layout = layout;
         foreach (var protocol in layout.All) _byPath[protocol.Head.Path] = protocol;
     }
+
+    /// <summary>What is wrong with the files' names.</summary>
+    public EquatableArray<ProtocolDiagnostic> Findings => _layout.Findings;
 
     /// <summary>The protocol whose record this is, or whose protocol.json where there is no record; null for every other file.</summary>
     public ProtocolFiles<ProtocolFileName>? HeadedBy(ProtocolFileText file) => _byPath.TryGetValue(file.Path, out var found) ? found : null;

@@ -21,21 +21,15 @@ public static class TrackingNames
     /// <summary>One protocol's model, without positions.</summary>
     public const string Models = nameof(Models);
 
-    /// <summary>What one frozen version's successors depend on.</summary>
-    public const string Summaries = nameof(Summaries);
-
     /// <summary>One protocol's model with its frozen versions.</summary>
     public const string Versions = nameof(Versions);
 
     /// <summary>One protocol's C#.</summary>
     public const string Emit = nameof(Emit);
 
-    /// <summary>One protocol's findings, with positions.</summary>
+    /// <summary>One file of the compilation: a protocol's C#, or that of several.</summary>
+    public const string Bundles = nameof(Bundles);
+
+    /// <summary>All findings, with positions.</summary>
     public const string Diagnostics = nameof(Diagnostics);
-
-    /// <summary>What is wrong among the versions of protocols.</summary>
-    public const string VersionDiagnostics = nameof(VersionDiagnostics);
-
-    /// <summary>What is wrong with the files' names.</summary>
-    public const string LayoutDiagnostics = nameof(LayoutDiagnostics);
 }

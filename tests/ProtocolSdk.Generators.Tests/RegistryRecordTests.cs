@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
@@ -36,5 +38,23 @@ public sealed class RegistryRecordTests
         sizes.Sort();
         TestContext.Current.TestOutputHelper!.WriteLine($"median {sizes[sizes.Count / 2]}, p90 {sizes[sizes.Count * 9 / 10]}, max {sizes[^1]}, n {sizes.Count}");
         Assert.InRange(sizes[sizes.Count / 2], 1, 40_000);
+    }
+
+    [Fact]
+    public void A_keystroke_in_a_project_of_all_records_allocates_at_most_50_KB()
+    {
+        var files = SharedData.Files("ctgov", "*.json").Select(path => new JsonFileText(Path.GetFileName(path), File.ReadAllText(path), "/trial/protocol/")).ToList();
+        var driver = CSharpGeneratorDriver.Create([new ProtocolGenerator().AsSourceGenerator()], files, TrialApp.ParseOptions, new ProjectProperties(new Dictionary<string, string>()))
+            .RunGenerators(TrialApp.Compilation("class Unrelated;"), TestContext.Current.CancellationToken);
+        var typed = TrialApp.Compilation("class Unrelated { int field = 22; }");
+        // Until the methods were optimized, they take a little more.
+        var allocated = Enumerable.Range(0, 5000).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            driver.RunGenerators(typed, TestContext.Current.CancellationToken);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+        TestContext.Current.TestOutputHelper!.WriteLine($"{allocated} bytes with {files.Count} records");
+        Assert.InRange(allocated, 1, 50 * 1024);
     }
 }

@@ -64,13 +64,15 @@ internal static class EmitCommand
         var folder = new EmittedFolder(host.FullPath(output));
         ProgressBar.Run(host, "Emitting", progress =>
         {
+            var emitted = new List<GeneratedFile>();
             for (var i = 0; i < protocols.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Emit(protocols[i], folder, options, report);
+                emitted.AddRange(Emit(protocols[i], options, report));
                 progress((double)(i + 1) / protocols.Count);
             }
 
+            folder.Replace(emitted);
             return true;
         });
 
@@ -91,17 +93,14 @@ internal static class EmitCommand
     }
 
     // All versions of one protocol: the code of the one in force names the others.
-    private static void Emit(List<ProtocolFiles<LocatedFile>> versions, EmittedFolder folder, EmitOptions options, FindingReport report)
+    private static IEnumerable<GeneratedFile> Emit(List<ProtocolFiles<LocatedFile>> versions, EmitOptions options, FindingReport report)
     {
         var protocols = versions.ConvertAll(CheckedProtocol.Of);
         foreach (var protocol in protocols) report.AddProtocol(protocol.Diagnostics);
         report.Add(VersionHistoryCheck.Find(protocols.Select(p => p.Facts).OfType<VersionFacts>()));
         protocols.RemoveAll(p => p.Model is null);
-        if (protocols.Count == 0) return;
         var frozen = protocols.Select(p => p.Model!).Where(m => m.IsFrozen).Select(VersionSummary.Of).ToEquatableArray();
-        folder.Replace(
-            ProtocolTypeName.FileName(ProtocolTypeName.Of(versions[0].Id)),
-            [.. protocols.SelectMany(p => CSharpEmitter.Emit(p.Model!, options, p.Model!.IsFrozen ? default : frozen, options.DebugsRules ? p.Places : null))]);
+        return protocols.SelectMany(p => CSharpEmitter.Emit(p.Model!, options, p.Model!.IsFrozen ? default : frozen, options.DebugsRules ? p.Places : null));
     }
 
     /// <summary>A folder of emitted code. What somebody else wrote there stays.</summary>
@@ -116,32 +115,38 @@ internal static class EmitCommand
 
         public int Removed { get; private set; }
 
-        /// <summary>Writes a protocol's files, and removes those that an earlier version of it left.</summary>
-        public void Replace(string stem, IReadOnlyList<GeneratedFile> files)
+        /// <summary>Writes protocols' files as a project has them, and removes what an earlier run wrote of the same protocols.</summary>
+        public void Replace(IReadOnlyCollection<GeneratedFile> files)
         {
             Directory.CreateDirectory(path);
-            foreach (var file in files)
+            var bundles = GeneratedBundle.Of(files);
+            foreach (var bundle in bundles) Write(Path.Combine(path, bundle.HintName), Encoding.UTF8.GetBytes(bundle.ToString()));
+            var current = bundles.Select(b => b.HintName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var protocols = files.Select(f => StemOf(f.HintName)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var file in Directory.EnumerateFiles(path, "*" + Extension).ToList())
             {
-                var target = Path.Combine(path, file.HintName);
-                var bytes = Encoding.UTF8.GetBytes(file.Text);
-                if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes))
-                {
-                    Unchanged++;
-                    continue;
-                }
-
-                AtomicFile.Write(target, bytes);
-                Written++;
-            }
-
-            var current = files.Select(f => f.HintName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var file in Directory.EnumerateFiles(path, stem + ".*" + Extension).ToList())
-            {
-                if (current.Contains(Path.GetFileName(file)) || !IsOurs(file)) continue;
+                var name = Path.GetFileName(file);
+                var isOfThese = protocols.Contains(StemOf(name)) || (protocols.Count > 0 && GeneratedBundle.IsName(name));
+                if (!isOfThese || current.Contains(name) || !IsOurs(file)) continue;
                 File.Delete(file);
                 Removed++;
             }
         }
+
+        private void Write(string target, byte[] bytes)
+        {
+            if (File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes))
+            {
+                Unchanged++;
+                return;
+            }
+
+            AtomicFile.Write(target, bytes);
+            Written++;
+        }
+
+        // A frozen version's file has the version behind the protocol's type: no type has a dot in its name.
+        private static string StemOf(string fileName) => fileName[..fileName.IndexOf('.', StringComparison.Ordinal)];
 
         private static bool IsOurs(string file)
         {

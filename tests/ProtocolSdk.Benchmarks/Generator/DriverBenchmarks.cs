@@ -6,7 +6,7 @@ namespace ProtocolSdk.Benchmarks.Generator;
 
 /// <summary>
 /// One run of the generator's driver, from a state that has seen the project already (but for the cold one). A driver is immutable, so
-/// each invocation starts from the same state. What Roslyn does in a run, such as parsing the emitted C#, is included.
+/// each invocation starts from the same state. Roslyn parses the emitted C# later, when somebody first looks at it, so that isn't included.
 /// </summary>
 public class DriverBenchmarks
 {
@@ -37,7 +37,8 @@ public class DriverBenchmarks
         var result = _warm.GetRunResult();
         var failure = result.Results[0].Exception;
         if (failure is not null) throw new InvalidOperationException("The generator failed.", failure);
-        if (result.GeneratedTrees.Length < Records) throw new InvalidOperationException($"{result.GeneratedTrees.Length} files came out of {Records} records.");
+        var protocols = result.Results[0].GeneratedSources.Sum(source => source.SourceText.ToString().Split("\npublic static partial class ").Length - 1);
+        if (protocols != Records) throw new InvalidOperationException($"{protocols} protocols came out of {Records} records.");
     }
 
     /// <summary>A build's first run: everything is compiled and emitted. The process is warm.</summary>

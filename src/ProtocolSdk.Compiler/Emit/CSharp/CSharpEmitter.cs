@@ -8,10 +8,7 @@ using Scriban.Runtime;
 namespace ProtocolSdk.Compiler.Emit.CSharp;
 
 /// <summary>Emits a protocol as C#: what the generator adds to a compilation, byte for byte.</summary>
-/// <remarks>
-/// A version is one file: Roslyn compares the name of each emitted file with all those before it, in every run, so that more files would make
-/// each keystroke slower in a project of many protocols.
-/// </remarks>
+/// <remarks>A version is one file, since each file costs something at every keystroke (<see cref="GeneratedBundle"/>).</remarks>
 public static class CSharpEmitter
 {
     /// <summary>
@@ -28,17 +25,18 @@ public static class CSharpEmitter
         var context = CodeTemplate.NewContext();
         var names = new ProtocolNames(protocol);
         var eligibility = EligibilityView.Of(protocol, names, options, options.DebugsRules ? places ?? RulePlaces.None : RulePlaces.None, out var statements);
+        var head = Print("Head", ViewObject.Of(("namespace", options.Namespace)));
         var parts = new List<string>
         {
-            Print("Head", ViewObject.Of(("namespace", options.Namespace))),
             Print("Registry", RegistryView.Of(protocol, names)),
             Print("Subject", SubjectView.Of(protocol, names)),
             Print("Eligibility", eligibility),
             Print("Definition", DefinitionView.Of(protocol, names, statements)),
         };
         if (SqlView.IsWanted(protocol)) parts.Add(Print("Sql", SqlView.Of(protocol, names)));
+        var hasRules = protocol.Criteria.Any(criterion => criterion.Origin == CriterionOrigin.Rule);
         var stem = ProtocolTypeName.FileName(names.OuterType);
-        if (protocol.IsFrozen) return [new GeneratedFile($"{stem}.{names.DeclaredType}.g.cs", NestedType.Wrap(string.Join("\n", parts), names.OuterType))];
+        if (protocol.IsFrozen) return [new GeneratedFile($"{stem}.{names.DeclaredType}.g.cs", head + "\n" + NestedType.Wrap(string.Join("\n", parts), names.OuterType), head.Length, hasRules)];
 
         // A protocol that has never been amended pays nothing for it.
         if (frozen.Count > 0 || protocol is not { EffectiveDate: null, Amendment: null })
@@ -48,7 +46,7 @@ public static class CSharpEmitter
             if (options.HasExtensionMembers && frozen.Count > 0 && RemovedMembersView.Of(inForce, frozen[frozen.Count - 1]) is { } removed) parts.Add(Print("Removed", removed));
         }
 
-        return [new GeneratedFile(stem + ".g.cs", string.Join("\n", parts))];
+        return [new GeneratedFile(stem + ".g.cs", head + "\n" + string.Join("\n", parts), head.Length, hasRules)];
 
         string Print(string part, ScriptObject view) => CodeTemplate.Named(part).Render(view, context);
     }

@@ -19,8 +19,3 @@ public sealed record EmitOptions(string Namespace)
     /// <summary>Namespace <c>Protocols</c>.</summary>
     public static EmitOptions Default { get; } = new("Protocols");
 }
-
-/// <summary>A file of emitted C#.</summary>
-/// <param name="HintName">Unique among a project's protocols, ignoring case.</param>
-/// <param name="Text">The code, with <c>\n</c>.</param>
-public sealed record GeneratedFile(string HintName, string Text);

@@ -6,18 +6,14 @@ namespace ProtocolSdk.Compiler.Emit.CSharp.Versions;
 internal static class NestedType
 {
     private const string Indent = "    ";
-    private const string Using = "using ";
 
-    /// <summary>The file with everything behind its namespace and aliases inside of <c>partial class</c> <paramref name="outer"/>.</summary>
+    /// <summary>The code inside of <c>partial class</c> <paramref name="outer"/>.</summary>
     public static string Wrap(string code, string outer)
     {
         // No literal that is emitted goes over a line's end, so lines may move.
-        var start = code.IndexOf("\nnamespace ", StringComparison.Ordinal) + 1;
-        start = code.IndexOf('\n', start) + 1;
-        while (code[start] == '\n' || string.CompareOrdinal(code, start, Using, 0, Using.Length) == 0) start = code.IndexOf('\n', start) + 1;
-        var nested = new StringBuilder(code.Length + (code.Length / 8)).Append(code, 0, start);
+        var nested = new StringBuilder(code.Length + (code.Length / 8));
         nested.Append("partial class ").Append(outer).Append("\n{\n");
-        foreach (var line in code.Substring(start).TrimEnd('\n').Split('\n'))
+        foreach (var line in code.TrimEnd('\n').Split('\n'))
         {
             if (line.Length > 0) nested.Append(Indent).Append(line);
             nested.Append('\n');
