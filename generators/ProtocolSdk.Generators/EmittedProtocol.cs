@@ -6,7 +6,7 @@ using ProtocolSdk.Compiler.Text;
 namespace ProtocolSdk.Generators;
 
 /// <summary>A protocol's C#, or what the emitter failed with: a defect of ours must not take the other protocols along.</summary>
-internal sealed record EmittedProtocol(EquatableArray<GeneratedFile> Files, EquatableArray<ProtocolDiagnostic> Failures)
+internal sealed record EmittedProtocol(EmittedVersion? Version, EquatableArray<ProtocolDiagnostic> Failures)
 {
     public static EmittedProtocol Of(VersionedModel protocol, RulePlaces places, EmitOptions options)
     {
@@ -18,7 +18,7 @@ internal sealed record EmittedProtocol(EquatableArray<GeneratedFile> Files, Equa
         catch (Exception error) when (error is not OperationCanceledException)
         {
             var place = new SourceLocation(model.Id, default, default, default);
-            return new EmittedProtocol(default, [new ProtocolDiagnostic(DiagnosticCatalogue.InternalError, place, [error.GetType().Name + ": " + error.Message])]);
+            return new EmittedProtocol(null, [new ProtocolDiagnostic(DiagnosticCatalogue.InternalError, place, [error.GetType().Name + ": " + error.Message])]);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Emit.CSharp.Versions;
 using ProtocolSdk.Compiler.Protocol;
@@ -28,7 +29,7 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
 
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany(static (pair, cancellation) => OneOrNone(ProtocolFileText.TryCreate(pair.Left, pair.Right.GetOptions(pair.Left), cancellation)))
+            .SelectMany(static (pair, cancellation) => OneOrNone(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Files);
 
         // Which files make a protocol is said by their names alone, so an edit in one of them asks that of none.
@@ -55,10 +56,10 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (protocol, cancellation) => CompiledProtocol.Of(protocol.Files, protocol.DebugsRules, cancellation))
             .WithTrackingName(TrackingNames.Compile);
 
-        // All protocols meet here and where they were emitted, and only references are compared. Each such step costs something at every keystroke, so these
-        // serve for everything that looks at more than one protocol: the version in force names all versions, and what the last amendment removed.
-        var all = compiled.Collect();
-        var frozen = all.Select(static (protocols, _) => protocols.Select(protocol => protocol.Frozen).OfType<VersionSummary>().ToEquatableArray());
+        // Where all versions meet, Roslyn compares the references of all at every keystroke. So everything that looks at several protocols begins here, or where
+        // they were emitted. The version in force names all versions, and what the last amendment removed.
+        var everyVersion = compiled.Collect();
+        var frozen = everyVersion.Select(static (versions, _) => versions.Select(version => version.Frozen).OfType<VersionSummary>().ToEquatableArray());
 
         var models = compiled
             .SelectMany(static (protocol, _) => protocol.Model is { } model ? ImmutableArray.Create((Model: model, protocol.Places)) : [])
@@ -71,26 +72,26 @@ public sealed class ProtocolGenerator : IIncrementalGenerator
             .Select(static (protocol, _) => EmittedProtocol.Of(protocol.Versioned, protocol.Places, protocol.Options))
             .WithTrackingName(TrackingNames.Emit);
 
-        // A bundle without the edited protocol stays as it is.
-        var emitted = sources.Collect();
-        var bundles = emitted
-            .SelectMany(static (protocols, _) => GeneratedBundle.Of([.. protocols.SelectMany(protocol => protocol.Files)]))
-            .WithTrackingName(TrackingNames.Bundles);
+        // A file without the edited protocol stays as it is.
+        var everyEmitted = sources.Collect();
+        var emittedFiles = everyEmitted
+            .SelectMany(static (protocols, _) => EmittedFile.Of([.. protocols.Select(protocol => protocol.Version).OfType<EmittedVersion>()]))
+            .WithTrackingName(TrackingNames.EmittedFiles);
 
-        var findings = all
-            .Combine(emitted)
+        var findings = everyVersion
+            .Combine(everyEmitted)
             .Combine(layout)
             .Select(static (project, _) => ProjectFindings.Of(project.Left.Left, project.Left.Right, project.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        context.RegisterSourceOutput(bundles, static (output, bundle) => output.AddSource(bundle.HintName, BundleText.Of(bundle)));
-        context.RegisterSourceOutput(findings, static (output, all) => RoslynDiagnostics.Report(output, all));
+        context.RegisterSourceOutput(emittedFiles, static (output, file) => output.AddSource(file.Name, EmittedFileText.Of(file)));
+        context.RegisterSourceOutput(findings, static (output, findings) => RoslynDiagnostics.Report(output, findings));
     }
 
     private static ImmutableArray<(ProtocolFiles<ProtocolFileText> Files, bool DebugsRules)> Protocol(ProtocolFileText file, ProtocolHeads heads, ProtocolRuleFiles rules, bool debugsRules) =>
         heads.HeadedBy(file) is { } names ? [(rules.Complete(names, file), debugsRules)] : [];
 
     // Selecting and leaving out in one step: each step has a table of all protocols, which an edit of one copies.
-    private static ImmutableArray<T> OneOrNone<T>(T? item)
-        where T : class => item is null ? [] : [item];
+    private static ImmutableArray<ProtocolFileText> OneOrNone(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        ProtocolFileText.TryCreate(text, options.GetOptions(text), cancellation) is { } file ? [file] : [];
 }

@@ -28,7 +28,7 @@ public static class TrackingNames
     public const string Emit = nameof(Emit);
 
     /// <summary>One file of the compilation: a protocol's C#, or that of several.</summary>
-    public const string Bundles = nameof(Bundles);
+    public const string EmittedFiles = nameof(EmittedFiles);
 
     /// <summary>All findings, with positions.</summary>
     public const string Diagnostics = nameof(Diagnostics);

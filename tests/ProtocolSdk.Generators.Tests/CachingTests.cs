@@ -10,7 +10,7 @@ public sealed class CachingTests
     private static readonly string[] AllSteps =
     [
         TrackingNames.Options, TrackingNames.Files, TrackingNames.Layout, TrackingNames.Protocols, TrackingNames.Compile, TrackingNames.Models,
-        TrackingNames.Emit, TrackingNames.Bundles, TrackingNames.Diagnostics,
+        TrackingNames.Emit, TrackingNames.EmittedFiles, TrackingNames.Diagnostics,
     ];
 
     private const string EditedTitle = "An Edited Trial";

@@ -32,7 +32,7 @@ public sealed class RegistryRecordTests
         {
             var id = Path.GetFileNameWithoutExtension(path);
             var model = ProtocolCompiler.Compile(new ProtocolSource(id, new SourceFile(path, File.ReadAllText(path)), null)).Model;
-            if (model is not null) sizes.Add(CSharpEmitter.Emit(model, EmitOptions.Default).Sum(file => Encoding.UTF8.GetByteCount(file.Text)));
+            if (model is not null) sizes.Add(Encoding.UTF8.GetByteCount(CSharpEmitter.Emit(model, EmitOptions.Default).Text));
         }
 
         sizes.Sort();
@@ -46,6 +46,9 @@ public sealed class RegistryRecordTests
         var files = SharedData.Files("ctgov", "*.json").Select(path => new JsonFileText(Path.GetFileName(path), File.ReadAllText(path), "/trial/protocol/")).ToList();
         var driver = CSharpGeneratorDriver.Create([new ProtocolGenerator().AsSourceGenerator()], files, TrialApp.ParseOptions, new ProjectProperties(new Dictionary<string, string>()))
             .RunGenerators(TrialApp.Compilation("class Unrelated;"), TestContext.Current.CancellationToken);
+        var result = Assert.Single(driver.GetRunResult().Results);
+        Assert.Null(result.Exception);
+        Assert.Equal(files.Count, result.GeneratedSources.Sum(source => source.SourceText.ToString().Split("\npublic static partial class ").Length - 1));
         var typed = TrialApp.Compilation("class Unrelated { int field = 22; }");
         // Until the methods were optimized, they take a little more.
         var allocated = Enumerable.Range(0, 5000).Min(_ =>

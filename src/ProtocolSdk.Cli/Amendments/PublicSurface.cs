@@ -18,12 +18,10 @@ internal static class PublicSurface
     public static IReadOnlyDictionary<string, string> Of(ProtocolModel model, string id)
     {
         var members = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in CSharpEmitter.Emit(model with { Id = id, IsFrozen = false }, EmitOptions.Default))
+        var code = CSharpEmitter.Emit(model with { Id = id, IsFrozen = false }, EmitOptions.Default).Text;
+        foreach (var type in CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(t => t.Parent is BaseNamespaceDeclarationSyntax))
         {
-            foreach (var type in CSharpSyntaxTree.ParseText(file.Text).GetCompilationUnitRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(t => t.Parent is BaseNamespaceDeclarationSyntax))
-            {
-                Add(type, "", members);
-            }
+            Add(type, "", members);
         }
 
         return members;

@@ -31,9 +31,8 @@ internal sealed class LoadedProtocol : IDisposable
     public static LoadedProtocol Load(ProtocolModel model, byte[]? record = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var files = CSharpEmitter.Emit(model, new EmitOptions(Namespace)).Select(file => file.Text);
         var resources = record is null ? [] : new Dictionary<string, byte[]> { [model.ResourceName] = record };
-        var code = EmittedCode.Load(files, out var errors, resources)
+        var code = EmittedCode.Load([CSharpEmitter.Emit(model, new EmitOptions(Namespace)).Text], out var errors, resources)
             ?? throw new EmissionException(errors[0].GetMessage(CultureInfo.InvariantCulture));
         var name = $"{Namespace}.{ProtocolTypeName.Of(model.Id)}";
         var type = code.Assembly.GetType(model.IsFrozen ? $"{name}+{VersionTypeName.Of(model.Version)}" : name, throwOnError: true)!;

@@ -43,7 +43,7 @@ internal static class ProtocolExpression
                 ? model.DataElements
                 : [.. model.DataElements.Where(e => !e.IsAttestation), BirthDate, .. model.DataElements.Where(e => e.IsAttestation)],
         };
-        using var code = EmittedCode.Load(CSharpEmitter.Emit(extended, new EmitOptions(Namespace)).Select(file => file.Text), out var errors);
+        using var code = EmittedCode.Load([CSharpEmitter.Emit(extended, new EmitOptions(Namespace)).Text], out var errors);
         if (code is null) throw new EmissionException(errors[0].GetMessage(CultureInfo.InvariantCulture));
         var protocol = code.Assembly.GetType($"{Namespace}.{ProtocolTypeName.Of(model.Id)}", throwOnError: true)!;
         var subjectType = protocol.GetNestedType("Subject")!;

@@ -34,6 +34,9 @@ public sealed record ProtocolModel(
     /// <summary>True for a version under <c>versions/</c>; false for the one in force.</summary>
     public bool IsFrozen { get; init; }
 
+    /// <summary>Whether there is a protocol.json, be it broken; false for a record alone.</summary>
+    public bool HasRulesFile { get; init; }
+
     /// <summary>The day from which this version is in force (ISO 8601); null when it isn't stated.</summary>
     public string? EffectiveDate { get; init; }
 

@@ -64,6 +64,7 @@ internal sealed class ProtocolAssembly(
             file.RelatedTrials.Select(t => new RelatedTrialModel(t.NctId, t.Title, t.Status, t.Phase)).ToEquatableArray())
         {
             IsFrozen = source.FrozenVersion is not null,
+            HasRulesFile = source.Rules is not null,
             EffectiveDate = file.EffectiveDate?.Value,
             Amendment = amendment,
         };

@@ -50,7 +50,7 @@ internal static class EmittedSize
     {
         var id = Path.GetFileNameWithoutExtension(record.Path);
         var model = ProtocolCompiler.Compile(new ProtocolSource(id, new SourceFile(record.Path, Encoding.UTF8.GetString(record.Bytes)), null)).Model!;
-        var text = CSharpEmitter.Emit(model, EmitOptions.Default).Single().Text;
+        var text = CSharpEmitter.Emit(model, EmitOptions.Default).Text;
         return (id, text, Encoding.UTF8.GetByteCount(text));
     }
 

@@ -42,5 +42,5 @@ public class StageBenchmarks
 
     /// <summary>Model to C#.</summary>
     [Benchmark]
-    public int Emit() => _models.Sum(m => CSharpEmitter.Emit(m, EmitOptions.Default).Count);
+    public int Emit() => _models.Sum(m => CSharpEmitter.Emit(m, EmitOptions.Default).Text.Length);
 }

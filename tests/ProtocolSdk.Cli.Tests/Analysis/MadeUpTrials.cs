@@ -57,7 +57,7 @@ internal sealed class MadeUpTrials : IDisposable
 
     private EmittedCode Compile()
     {
-        var files = _models.SelectMany(m => CSharpEmitter.Emit(m, new EmitOptions("Evaluated"))).Select(f => f.Text);
+        var files = _models.Select(m => CSharpEmitter.Emit(m, new EmitOptions("Evaluated")).Text);
         var code = EmittedCode.Load(files, out var errors);
         Assert.Empty(errors.Select(e => e.ToString()));
         return code!;

@@ -7,18 +7,17 @@ using Scriban.Runtime;
 
 namespace ProtocolSdk.Compiler.Emit.CSharp;
 
-/// <summary>Emits a protocol as C#: what the generator adds to a compilation, byte for byte.</summary>
-/// <remarks>A version is one file, since each file costs something at every keystroke (<see cref="GeneratedBundle"/>).</remarks>
+/// <summary>Emits protocols as C#: what the generator adds to a compilation (<see cref="EmittedFile"/>), byte for byte.</summary>
 public static class CSharpEmitter
 {
     /// <summary>
-    /// The files of one version. The same model and options give the same bytes, on every machine and in every culture.
+    /// The code of one version. The same model and options give the same bytes, on every machine and in every culture.
     /// </summary>
     /// <param name="protocol">The version; a frozen one is nested in the type of the version in force.</param>
     /// <param name="options">What the project decides.</param>
     /// <param name="frozen">For the version in force: the frozen ones, in their order.</param>
     /// <param name="places">Where its CQL stands; read only when <see cref="EmitOptions.DebugsRules"/> says so.</param>
-    public static EquatableArray<GeneratedFile> Emit(ProtocolModel protocol, EmitOptions options, EquatableArray<VersionSummary> frozen = default, RulePlaces? places = null)
+    public static EmittedVersion Emit(ProtocolModel protocol, EmitOptions options, EquatableArray<VersionSummary> frozen = default, RulePlaces? places = null)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (options is null) throw new ArgumentNullException(nameof(options));
@@ -34,9 +33,8 @@ public static class CSharpEmitter
             Print("Definition", DefinitionView.Of(protocol, names, statements)),
         };
         if (SqlView.IsWanted(protocol)) parts.Add(Print("Sql", SqlView.Of(protocol, names)));
-        var hasRules = protocol.Criteria.Any(criterion => criterion.Origin == CriterionOrigin.Rule);
         var stem = ProtocolTypeName.FileName(names.OuterType);
-        if (protocol.IsFrozen) return [new GeneratedFile($"{stem}.{names.DeclaredType}.g.cs", head + "\n" + NestedType.Wrap(string.Join("\n", parts), names.OuterType), head.Length, hasRules)];
+        if (protocol.IsFrozen) return new EmittedVersion($"{stem}.{names.DeclaredType}.g.cs", head + "\n" + NestedType.Wrap(string.Join("\n", parts), names.OuterType), head.Length, protocol.HasRulesFile);
 
         // A protocol that has never been amended pays nothing for it.
         if (frozen.Count > 0 || protocol is not { EffectiveDate: null, Amendment: null })
@@ -46,7 +44,7 @@ public static class CSharpEmitter
             if (options.HasExtensionMembers && frozen.Count > 0 && RemovedMembersView.Of(inForce, frozen[frozen.Count - 1]) is { } removed) parts.Add(Print("Removed", removed));
         }
 
-        return [new GeneratedFile(stem + ".g.cs", head + "\n" + string.Join("\n", parts), head.Length, hasRules)];
+        return new EmittedVersion(stem + ".g.cs", head + "\n" + string.Join("\n", parts), head.Length, protocol.HasRulesFile);
 
         string Print(string part, ScriptObject view) => CodeTemplate.Named(part).Render(view, context);
     }

@@ -5,20 +5,20 @@ using ProtocolSdk.Compiler.Emit.CSharp;
 namespace ProtocolSdk.Generators;
 
 /// <summary>
-/// The text of a bundle, in which each protocol's code stays the string that it is: the edit of one protocol copies none of the others'.
+/// The text of a file in which several protocols' code stays the strings that it is: the edit of one protocol copies none of the others'.
 /// </summary>
-internal sealed class BundleText : SourceText
+internal sealed class EmittedFileText : SourceText
 {
-    private readonly GeneratedBundle _bundle;
+    private readonly EmittedFile _file;
 
     // Where each piece starts; behind them, where the last one ends.
     private readonly int[] _starts;
 
-    private BundleText(GeneratedBundle bundle)
+    private EmittedFileText(EmittedFile file)
     {
-        _bundle = bundle;
-        _starts = new int[bundle.Files.Count + 1];
-        for (var i = 0; i < bundle.Files.Count; i++) _starts[i + 1] = _starts[i] + bundle.PieceOf(i).Length;
+        _file = file;
+        _starts = new int[file.Versions.Count + 1];
+        for (var i = 0; i < file.Versions.Count; i++) _starts[i + 1] = _starts[i] + file.PieceOf(i).Length;
     }
 
     /// <inheritdoc/>
@@ -34,13 +34,13 @@ internal sealed class BundleText : SourceText
         {
             if ((uint)position >= (uint)Length) throw new ArgumentOutOfRangeException(nameof(position));
             var piece = PieceAt(position);
-            return _bundle.PieceOf(piece)[position - _starts[piece]];
+            return _file.PieceOf(piece)[position - _starts[piece]];
         }
     }
 
-    /// <summary>The text of a bundle; of a single protocol, Roslyn's own.</summary>
-    public static SourceText Of(GeneratedBundle bundle) =>
-        bundle.Files.Count == 1 ? From(bundle.Files[0].Text, ProtocolGenerator.OutputEncoding) : new BundleText(bundle);
+    /// <summary>The text of a file; with a single version in it, Roslyn's own.</summary>
+    public static SourceText Of(EmittedFile file) =>
+        file.Versions.Count == 1 ? From(file.Versions[0].Text, ProtocolGenerator.OutputEncoding) : new EmittedFileText(file);
 
     /// <inheritdoc/>
     public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
@@ -52,7 +52,7 @@ internal sealed class BundleText : SourceText
         var target = destination.AsSpan(destinationIndex, count);
         for (var piece = PieceAt(sourceIndex); target.Length > 0; piece++)
         {
-            var rest = _bundle.PieceOf(piece).Slice(sourceIndex - _starts[piece]);
+            var rest = _file.PieceOf(piece).Slice(sourceIndex - _starts[piece]);
             if (rest.Length > target.Length) rest = rest.Slice(0, target.Length);
             rest.CopyTo(target);
             target = target.Slice(rest.Length);
