@@ -29,6 +29,9 @@ public class RecordLintsTests
     [InlineData("Patients aged between 40 and 70 years", "18 Years", "70 Years")]
     [InlineData("At least 21 years of age", "18 Years", null)]
     [InlineData("Younger than 18 years of age", null, "18 Years")]
+    [InlineData("18 ≤ age < 65", "18 Years", "65 Years")]
+    [InlineData("18 years < age <= 65 years", "18 Years", "65 Years")]
+    [InlineData("Infants under 1 year of age", null, "1 Year")]
     public void Text_and_field_disagree(string text, string? minimum, string? maximum) =>
         Assert.Equal("PROT2001", Assert.Single(FindAge(text, minimum, maximum)).Rule.Id);
 
@@ -47,6 +50,9 @@ public class RecordLintsTests
     [InlineData("Onset of symptoms over 30 years of age", "18 Years", null)]
     [InlineData("are adults (or children 18-21 years old)", "18 Years", null)]
     [InlineData("Weight over 50 kg", "18 Years", null)]
+    [InlineData("18 ≤ age ≤ 65 years", "18 Years", "65 Years")]
+    [InlineData("18 ≤ BMI < 30", "18 Years", "65 Years")]
+    [InlineData("Age 18-45 for women and 18-55 for men", "18 Years", "55 Years")]
     public void What_agrees_or_is_about_something_else_is_left_alone(string text, string? minimum, string? maximum) =>
         Assert.Empty(FindAge(text, minimum, maximum));
 

@@ -67,6 +67,12 @@ public class RecordRoundTripTests
         Assert.Equal(Json.Replace("""\uD83D\ude00""", """\uD83D\uDE00""", StringComparison.Ordinal), record.ToJson());
     }
 
+    [Theory]
+    [InlineData("""{"protocolSection":{"eligibilityModule":{"sex":"\ud83d","minimumAge":"\ud83d","stdAges":["ADULT","\ud83d"]}}}""")]
+    [InlineData("""{"protocolSection":{"statusModule":{"overallStatus":"\ud83d","startDateStruct":{"date":"\ud83d","type":"\ud83d"}},"designModule":{"phases":["\ud83d"]}}}""")]
+    [InlineData("""{"protocolSection":{"identificationModule":{"secondaryIdInfos":[{"id":"x","type":"\ud83d"}]},"sponsorCollaboratorsModule":{"leadSponsor":{"name":"x","class":"\ud83d"}}}}""")]
+    public void Half_a_surrogate_pair_survives_in_what_is_more_than_text(string json) => Assert.Equal(json, StudyRecord.Parse(json).ToJson(), ignoreCase: true);
+
     [Fact]
     public void The_last_of_duplicate_names_counts()
     {

@@ -34,14 +34,30 @@ internal static class CriteriaHeadings
     private const int MostWordsOfGroup = 4;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private const string Kind = "(?<kind>non[- ]?inclusion|inclusion|exclusion)(?:ary|s)?";
+    // As people type them: a letter too few, one too many, two changed over, or an abbreviation.
+    private const string Inclusion = "inclusions?|inclusionary|inclsuion|incusion|inlcusion|inculsion|inclution|inclusin|incluson|inclussion|nclusion|in-clusion|incl\\.?";
+    private const string Exclusion = "non[- ]?inclusions?|exclusions?|exclusionary|exclsuion|excusion|exlcusion|exculsion|exclution|exclusin|excluson|exclussion|exlusion|eclusion|xclusion|ex-clusion|excl\\.?";
+    private const string Criteria = "criteri(?:a|on|as|ums?)|critera|criterea|critieria|critria|citeria|crtieria|criteia|criteira|creteria|crieria|critiera|crit\\.|requirements?|factors?|conditions?|standards?";
+
+    private const string Kind = "(?<kind>" + Exclusion + "|" + Inclusion + ")";
     private const string Plainly = "(?:the|a|an|list|of|key|main|major|principal|primary|general|study|trial|additional|other|further|specific|overall|common|selected|subject|patient|participant)s?";
 
     /// <summary>A heading with nothing around it, or plain words only, so that text may follow on its line.</summary>
     private static readonly Regex Strict = new(
-        "^(?<pre>(?:" + Plainly + "[ -]){0,5})(?:" + Kind + "(?<crit> (?:criteri(?:a|on|as|ums)|requirements?))?|criteria (?:for|of) " + Kind
+        "^(?<pre>(?:" + Plainly + "[ -]){0,5})(?:" + Kind + "(?<crit> (?:" + Criteria + "))?|criteria (?:for|of) " + Kind
         + ")(?: (?:include|are|(?:were|are) as follows|as follows))?(?<paren> ?\\([^()]{1,60}\\))?(?<sep>[*_\\\\]* ?[:：]| ?[.–—-]+(?= |$| ?-)|[ *_\\\\]*$)",
         Options);
+
+    /// <summary>What else people call exclusions, as a line of its own.</summary>
+    private static readonly Regex Excluded = new(
+        "^(?:(?:in-?eligibility|non-?eligibility|elimination|eliminating|rejection|excluding|excluded?) (?:" + Criteria + ")|reasons? for (?:exclusion|ineligibility|non-?eligibility))[ .:：*_]*$"
+        + "|^(?:(?:patients?|subjects?|participants?) )?(?:excluded?|excluding|not eligible|ineligible|ineligibility|who is excluded\\?)(?: (?:if|patients|subjects|participants|people|are))?(?: (?:with|who))? ?[:：][ *_]*$"
+        + "|^who is excluded ?\\?$",
+        Options);
+
+    /// <summary>A line that names a kind without the word criteria, between words that say for whom: <c>Cohort 1 Inclusion:</c>, <c>Permanent exclusion:</c>.</summary>
+    private static readonly Regex KindOfSome = new(
+        "^(?<pre>(?:[\\w/]+ (?:[-–] ?)?){0,4}?)(?<kind>inclusion|exclusion)s?(?<post>(?: [-–])?(?: [\\w/]+){0,4})(?<sep> ?[:：])?[ *_]*$", Options);
 
     /// <summary>A whole line that names a kind of criteria, with words on either side.</summary>
     private static readonly Regex Loose = new(
@@ -50,12 +66,13 @@ internal static class CriteriaHeadings
 
     /// <summary>Words that make a line with "inclusion criteria" in it a sentence.</summary>
     private static readonly Regex Verbs = new(
-        "\\b(?:not|no|meets?|met|meeting|fulfil\\w*|satisf\\w+|appl(?:y|ies|ied)|may|any|has|have|having|who|whose|must|should|will|shall|could|can|based|due|regarding|other than|based on|in accordance|according|refer|see)\\b",
+        "\\b(?:not|no|meets?|met|meeting|fulfil\\w*|satisf\\w+|appl(?:y|ies|ied)|may|any|has|have|having|who|whose|must|should|will|shall|could|can|based|due|regarding|other than|based on|in accordance|according|refer|see"
+        + "|absence|presence|lack|without|none|free|outside|violations?|failures?|failing|comply|compliance|non-?compliance|negative|pass(?:ed)?|opposite|incomplete|unfulfilled|absent|unable|reviewed|per|rome|consensus)\\b",
         Options);
 
-    /// <summary>A heading and, behind it without a colon, two words or more.</summary>
+    /// <summary>A heading and, behind it without a colon, words.</summary>
     private static readonly Regex KindAndMore = new(
-        "^(?:" + Plainly + "[ -]){0,5}" + Kind + " (?:criteri(?:a|on)|requirements?)[ :.–-]+(?!(?:for|of|in|at|to|by|and|or) )(?<words>\\w[^ ]* .*\\w.*)$", Options);
+        "^(?:" + Plainly + "[ -]){0,5}" + Kind + " (?:criteri(?:a|on)|requirements?)[ \\t:.,;=/(–-]+(?!(?:for|of|in|at|to|by|and|or|the) )(?<words>\\w.*?)[ )]*$", Options);
 
     private static readonly Regex BothSections = new(
         "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)(?: (?:are|includes?)(?: the following|,? but (?:are|is) not limited to,?(?: the following)?))?[ .:]*$", Options);
@@ -65,15 +82,15 @@ internal static class CriteriaHeadings
         "^(?:disease|patient) characteristics ?(?:[:：]|[ *_\\\\]*$)|^prior(?:[ /]+|[ /]+and[ /]+)concurrent therapy ?(?:[:：]|[ *_\\\\]*$)", Options);
 
     private static readonly Regex ExclusionSentence = new(
-        "\\b(?:must|should|may|can) ?not(?: be| have)? ?[:：]$|\\b(?:(?:be|are|is|were|was) excluded|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
+        "\\b(?:must|should|may|can) ?not(?: be| have)? ?[:：]$|\\b(?:(?:be|are|is|were|was) excluded|(?:will|we|to) exclude|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
 
     private static readonly Regex InclusionSentence = new(
         "\\b(?:must|should|need to|have to)(?: also)?(?: be| have)? ?[:：]$|\\b(?:eligib\\w+|inclu(?:ded|sion)|enrol\\w*|entered|(?:study|trial) entry|participat(?:e|ion)|recruited|(?:must|should|will|shall|need to|have to) (?:meet|fulfil\\w*|satisfy|have met)|(?:meet|fulfil|satisfy|meeting) (?:all|each|any|the following)|following (?:inclusion )?(?:criteria|requirements|conditions))\\b", Options);
 
     private static readonly Regex PointsAhead = new(
-        "\\b(?:follow(?:ing|s)?|below|these|criteria|if|who|must|should|requirements?)\\b", Options);
+        "\\b(?:follow(?:ing|s)?|below|these|criteria|if|who|must|should|requirements?|(?:will|we|to) exclude)\\b", Options);
 
-    private static readonly Regex PointsToFollowing = new("\\bfollowing (?:criteria|conditions|cases|reasons|requirements)\\b.{0,80}[.]$", Options);
+    private static readonly Regex PointsToFollowing = new("\\bfollowing (?:criteria|conditions|cases|reasons|requirements)\\b(?:.{0,80}[.])?$", Options);
 
     private static readonly Regex Explanation = new(
         "^(?:examples?|e\\.g\\.|i\\.e\\.|including|such as|these include|this includes|for example|defined as|where|with the exception|except(?:ion|ions)?|notes?|nb)\\b", Options);
@@ -85,7 +102,17 @@ internal static class CriteriaHeadings
         "^(?:note:? ?)?(?:other|additional|further|more)(?: protocol[ -](?:defined|specified|specific))?(?: (?:inclusion|exclusion|eligibility))?(?: ?(?:/|and|or|and/or) ?(?:inclusion|exclusion))?(?: criteria| requirements)?"
         + " ?(?:(?:may|might|will|could|can|do)(?: also)? (?:apply|be applied|be applicable|exist)|appl(?:y|ies|ied))\\b.{0,90}$"
         + "|^the (?:above information|information (?:listed |provided |given )?above) is not intended\\b.{0,250}$"
+        + "|^(?:there (?:are|is|were|will be) )?(?:no|none|nothing)(?: (?:other|specific|additional|further|formal|particular|special))?(?: (?:exclusion|inclusion|eligibility))?(?: ?(?:criteri(?:a|on)|exclusions))?"
+        + "(?: (?:(?:will be|are|were|is) )?(?:applied|applicable|defined|specified|stated|identified|listed|required|planned|set))?(?: (?:for|in) (?:this|the) (?:study|trial))?[ .;]*$"
+        + "|^there (?:are|is|were) no (?:other |specific |additional |further )?(?:exclusion|inclusion) criteri(?:a|on)\\b(?!.{0,80}\\b(?:except|other than|but|unless)\\b).{0,80}$"
+        + "|^(?:exclusion criteria (?:are |is )?not applicable|none other than (?:the )?above|n\\.a\\.?|others?)[ .;:]*$"
+        + "|^for (?:more|further|additional) information\\b.{0,160}\\b(?:visit|contact|see|call|refer to|go to|www\\.)\\b.{0,160}$"
         + "|^(?:none|n/?a|see (?:disease|patient) characteristics|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|^all (?:inclusion|exclusion|eligibility|inclusion and exclusion) criteria (?:will|must|should|are to) be (?:assessed|evaluated|checked|verified)\\b.{0,120}|\\[?intentionally left blank\\]?)[ .;:]*$",
+        Options);
+
+    private static readonly Regex Topic = new(
+        "^(?:age|sex|weight|types? of participants?(?: and disease characteristics)?|disease characteristics|informed consent|general(?: criteria)?|medical (?:conditions|history)|prior ?(?:/|and|or) ?(?:concomitant|concurrent) (?:therapy|therapies|medications?|treatments?|clinical (?:study|trial) experience)"
+        + "|prior therapy|concomitant (?:therapy|medications?)|diagnostic assessments?|laboratory (?:assessments?|values|tests)|reproduction|sex and contracepti(?:ve|on)(?:/barrier)? requirements|contraception|lifestyle considerations?|demographics?|other exclusions?|other(?: criteria)?)[ .:：]*$",
         Options);
 
     private static readonly Regex Enumeration = new(
@@ -103,7 +130,7 @@ internal static class CriteriaHeadings
         "^(?:patients|participants|subjects|volunteers|controls|donors|people|individuals|women|men|children|adults) (?:with|without|from|receiving)\\b.{0,45}$", Options);
 
     private static readonly Regex Group = new(
-        "^(?:for |at )?(?:the )?(?:[\\w-]+ ){0,2}(?:cohorts?|parts?|groups?|arms?|phases?|stages?|strat(?:um|a)|sub-?stud(?:y|ies)|modules?|segments?|visits? ?[0-9]*|screening|baseline|randomi[sz]ation|registration|run-in|dose escalation|dose expansion)\\b(?: ?[#(]?[0-9a-zivx]{1,4}\\b.{0,70}|.{0,40})$|^[a-z]+-related\\b.{0,50}$|^required for\\b.{0,50}$", Options);
+        "^(?:for |at )?(?:the )?(?:[\\w-]+ ){0,2}(?:cohorts?|parts?|groups?|arms?|phases?|stages?|strat(?:um|a)|sub-?stud(?:y|ies)|modules?|segments?|visits? ?[0-9]*|screening|baseline|randomi[sz]ation|registration|run-in|dose escalation|dose expansion)\\b(?: ?[#(]?[0-9a-zivx]{1,4}\\b.{0,70}|.{0,40})$|^(?:aim|study|experiment|project|objective) ?#?(?:[0-9]{1,2}|[ivx]{1,4}|[a-d])$|^[a-z]+-related\\b.{0,50}$|^required for\\b.{0,50}$", Options);
 
     /// <summary>The section heading that a line begins with; null when it doesn't.</summary>
     /// <param name="line">The line's text, without a list marker.</param>
@@ -116,11 +143,14 @@ internal static class CriteriaHeadings
         if (strict.Success && IsHeading(strict, head, isMarked))
         {
             var end = strict.Index + strict.Length;
+            var isForSome = !strict.Groups["crit"].Success && end < head.Length && line.Length <= LongestHeading && IsGroupAlone(head.Substring(end));
+            if (isForSome) return new SectionHeading(SectionOf(strict), line.Length, Trim(head));
             while (end < head.Length && head[end] is ':' or '*' or '_' or ' ' or '.' or '：' && (head[end] != '.' || end + 1 >= head.Length)) end++;
             if (end < head.Length && head[end] == '\\' && end + 1 < head.Length && head[end + 1] == '*') end = Math.Min(head.Length, end + 4);
             return new SectionHeading(SectionOf(strict), Math.Min(line.Length, shift + end), strict.Groups["paren"].Success ? Trim(head.Substring(0, strict.Length)) : null);
         }
 
+        if (!isMarked && line.Length <= LongestHeading && ReadOther(head) is { } other) return other with { End = line.Length };
         if (Abstract.Match(head) is { Success: true } topic) return new SectionHeading(CriteriaSection.Inclusion, Math.Min(line.Length, shift + topic.Length), null) { IsTopic = true };
         if (TranslatedHeadings.Read(head) is { } translated) return translated with { End = Math.Min(line.Length, shift + translated.End) };
         if (line.Length > LongestHeading) return null;
@@ -140,6 +170,17 @@ internal static class CriteriaHeadings
         }
 
         return new SectionHeading(SectionOf(loose), line.Length, whole);
+    }
+
+    // What names a kind in other words than "criteria". Without a colon its words must be capitalised, as no sentence's are.
+    private static SectionHeading? ReadOther(string head)
+    {
+        if (Excluded.IsMatch(head)) return new SectionHeading(CriteriaSection.Exclusion, head.Length, null);
+        if (KindOfSome.Match(head) is not { Success: true } match || Verbs.IsMatch(head)) return null;
+        var words = Trim(head);
+        var isTitle = match.Groups["sep"].Success || words.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries).All(word => !char.IsLower(word[0]))
+            || (match.Groups["pre"].Length == 0 && IsGroupAlone(Trim(match.Groups["post"].Value)));
+        return isTitle ? new SectionHeading(SectionOf(match), head.Length, words) : null;
     }
 
     /// <summary>Whether a sentence only says that criteria follow, and nothing of what they are: people need not read it again with each.</summary>
@@ -165,7 +206,8 @@ internal static class CriteriaHeadings
         var heading = text.Substring(start, end - start);
         if (KindAndMore.Match(heading) is not { Success: true } match) return -1;
         var words = match.Groups["words"];
-        return IsGroup(words.Value) || IsRemark(words.Value) ? -1 : start + words.Index;
+        if (IsGroup(words.Value) || IsRemark(words.Value)) return -1;
+        return start + (heading[words.Index - 1] == '(' ? words.Index - 1 : words.Index);
     }
 
     /// <summary>Whether a line explains what was said before it.</summary>
@@ -181,19 +223,26 @@ internal static class CriteriaHeadings
         return InclusionSentence.IsMatch(text) ? CriteriaSection.Inclusion : null;
     }
 
-    /// <summary>Where, behind <paramref name="from"/>, a section heading with a colon stands inside a line; -1 when none does.</summary>
+    /// <summary>Where, behind <paramref name="from"/>, a section heading stands inside a line; -1 when none does.</summary>
+    /// <remarks>It has a colon, or begins behind the end of a sentence. One in brackets or quotes is spoken of, and opens nothing.</remarks>
     public static int FindInside(string text, int from, int end)
     {
+        var enclosure = default(Enclosure);
+        var seen = from;
         for (var i = from; i < end; i++)
         {
-            i = text.IndexOf("clusion ", i, end - i, StringComparison.OrdinalIgnoreCase);
+            i = text.IndexOf("clusion", i, end - i, StringComparison.OrdinalIgnoreCase);
             if (i < 0) return -1;
             var start = WordStart(text, from, i);
-            if (!IsCapitalised(text, start, i) || !HasCriteriaAndColon(text, i + "clusion ".Length, end)) continue;
+            var behind = i + "clusion".Length;
+            for (; seen < i; seen++) enclosure = enclosure.With(text[seen]);
+            if (start <= from || enclosure.IsOpen) continue;
+            if (EndsSentence(text, from, start) && OpensSentence(text, start, behind, end)) return start;
+            if (!IsCapitalised(text, start, i) || behind >= end || text[behind] != ' ' || !HasCriteriaAndColon(text, behind + 1, end)) continue;
             var previous = PreviousWord(text, from, start);
             if (IsOneOf(previous.Word, "key", "main", "major")) return previous.Start;
-            if (IsOneOf(previous.Word, "the", "following", "all", "any", "these", "meet", "meets", "other", "additional", "above", "to", "of", "and", "or", "both", "see", "specific", "per")) continue;
-            if (start > from) return start;
+            if (IsOneOf(previous.Word, "the", "following", "all", "any", "these", "meet", "meets", "other", "additional", "above", "to", "of", "and", "or", "both", "see", "specific", "per", "in", "under", "by", "as")) continue;
+            return start;
         }
 
         return -1;
@@ -207,6 +256,9 @@ internal static class CriteriaHeadings
 
     /// <summary>Whether a line can't stand without the list behind it: <c>Patients with</c>.</summary>
     public static bool IsOpenEnded(string line) => line.Length <= 60 && OpenEnd.IsMatch(line);
+
+    /// <summary>Whether the line is a heading of the sponsors' common templates, such as <c>Prior/concomitant therapy</c>.</summary>
+    public static bool IsTopic(string text) => text.Length <= 80 && Topic.IsMatch(Trim(text));
 
     /// <summary>Whether the line is a remark that nobody can meet or fail.</summary>
     public static bool IsRemark(string text) => text.Length <= 300 && Remark.IsMatch(Trim(text));
@@ -238,7 +290,7 @@ internal static class CriteriaHeadings
         var separator = match.Groups["sep"].Value.Trim();
         var endsLine = match.Index + match.Length >= head.TrimEnd(' ', '*', '_', '\\', '.', ':').Length;
         if (separator.StartsWith(":", StringComparison.Ordinal) || separator.StartsWith("：", StringComparison.Ordinal)) return true;
-        if (!match.Groups["crit"].Success && !endsLine) return false;
+        if (!match.Groups["crit"].Success && !endsLine) return !isMarked && separator is "-" or "–" or "—" && match.Groups["pre"].Length == 0 && char.IsUpper(head[0]);
         if (isMarked) return endsLine && (match.Groups["crit"].Success || match.Groups["pre"].Length == 0);
         return endsLine || (separator.Length > 0 && char.IsUpper(head[0]));
     }
@@ -253,7 +305,7 @@ internal static class CriteriaHeadings
     }
 
     private static CriteriaSection SectionOf(Match match) =>
-        match.Groups["kind"].Value.StartsWith("in", StringComparison.OrdinalIgnoreCase) ? CriteriaSection.Inclusion : CriteriaSection.Exclusion;
+        match.Groups["kind"].Value is ['i' or 'I' or 'n' or 'N', 'n' or 'N' or 'c' or 'C', ..] ? CriteriaSection.Inclusion : CriteriaSection.Exclusion;
 
     private static int LeadingDecoration(string line)
     {
@@ -286,6 +338,30 @@ internal static class CriteriaHeadings
         return offset < end && text[offset] is ':' or '：';
     }
 
+    private static bool EndsSentence(string text, int from, int start)
+    {
+        while (start > from && text[start - 1] == ' ') start--;
+        return start > from && text[start - 1] is '.' or ';';
+    }
+
+    /// <summary>Whether a heading begins with this word: <c>Exclusion:</c>, <c>exclusion criteria:</c>, <c>Exclusion Criteria - </c>, <c>Exclusion criteria. A</c>.</summary>
+    private static bool OpensSentence(string text, int start, int behind, int end)
+    {
+        const string Criteria = " criteria";
+        var hasCriteria = string.Compare(text, behind, Criteria, 0, Criteria.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        if (hasCriteria) behind += Criteria.Length;
+        if (!hasCriteria && !char.IsUpper(text[start])) return false;
+        var sign = behind;
+        while (sign < end && text[sign] == ' ') sign++;
+        if (sign >= end) return false;
+        if (text[sign] is ':' or '：') return true;
+        if (!char.IsUpper(text[start])) return false;
+        var next = sign + 1;
+        while (next < end && text[next] == ' ') next++;
+        if (next >= end || next == sign + 1) return false;
+        return (text[sign] is '-' or '–' or '—' && sign > behind) || (hasCriteria && text[sign] == '.' && char.IsUpper(text[next]));
+    }
+
     private static (string Word, int Start) PreviousWord(string text, int from, int start)
     {
         var end = start;
@@ -296,4 +372,20 @@ internal static class CriteriaHeadings
     }
 
     private static bool IsOneOf(string word, params string[] words) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Which brackets and quotes are open.</summary>
+    private readonly record struct Enclosure(int Brackets, bool IsQuoted)
+    {
+        public bool IsOpen => Brackets > 0 || IsQuoted;
+
+        public Enclosure With(char c) => c switch
+        {
+            '(' or '[' => this with { Brackets = Brackets + 1 },
+            ')' or ']' => this with { Brackets = Math.Max(0, Brackets - 1) },
+            '"' => this with { IsQuoted = !IsQuoted },
+            '\u201C' => this with { IsQuoted = true },
+            '\u201D' => this with { IsQuoted = false },
+            _ => this,
+        };
+    }
 }

@@ -11,6 +11,9 @@ namespace ProtocolSdk.Compiler.Registry.Criteria;
 /// <param name="Heading">The section heading that it is; null when it is none.</param>
 internal sealed record CriteriaLine(int Start, int End, int Indent, bool AfterBlank, ListMarker? Marker, SectionHeading? Heading)
 {
+    /// <summary>Whether it stands behind a section heading on the same line of the text.</summary>
+    public bool IsBehindHeading { get; init; }
+
     /// <summary>The bullet before the marker, and its indentation, where there are two; null otherwise.</summary>
     public (int Indent, ListMarker Marker)? Outer { get; init; }
 
@@ -80,6 +83,7 @@ internal static class CriteriaLines
     /// <summary>Adds a line; a heading at its start or inside it, and what is around that, become lines of their own.</summary>
     private static void AddLine(string text, int start, int end, int indent, bool afterBlank, List<CriteriaLine> lines)
     {
+        var isBehindHeading = false;
         while (start < end)
         {
             var marker = ListMarker.Read(text, start, end);
@@ -99,6 +103,7 @@ internal static class CriteriaLines
                 while (trimmed > start && char.IsWhiteSpace(text[trimmed - 1])) trimmed--;
                 lines.Add(new CriteriaLine(start, trimmed, indent, afterBlank, marker, section));
                 start = SkipSpace(text, headingEnd, end);
+                isBehindHeading = true;
             }
             else
             {
@@ -107,7 +112,10 @@ internal static class CriteriaLines
                 var until = inside < 0 ? end : inside;
                 var trimmed = until;
                 while (trimmed > start && char.IsWhiteSpace(text[trimmed - 1])) trimmed--;
+                var first = lines.Count;
                 if (trimmed > start) InlineList.Add(text, start, trimmed, indent, afterBlank, lines);
+                if (isBehindHeading && lines.Count > first) lines[first] = lines[first] with { IsBehindHeading = true };
+                isBehindHeading = false;
                 start = until;
             }
 

@@ -19,6 +19,9 @@ internal sealed class CriteriaOutline(string text)
     private string? _part;
     private int _criteria;
 
+    // Whether an introduction, such as "Patients must not have:", opened the exclusions that are read, in the middle of inclusions.
+    private bool _interrupted;
+
     public IReadOnlyList<CriteriaEntry> Entries => _entries;
 
     public bool IsCutOff { get; private set; }
@@ -29,7 +32,11 @@ internal sealed class CriteriaOutline(string text)
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Heading is { } heading) OpenSection(line, heading);
+            if (line.Heading is { } heading)
+            {
+                _interrupted = false;
+                OpenSection(line, heading);
+            }
             else if (IsCutOff) Continue(line, 0);
             else if (line.Marker is { } marker) ReadMarked(i, line, marker);
             else ReadUnmarked(i, line);
@@ -183,6 +190,7 @@ internal sealed class CriteriaOutline(string text)
         if (open.Item.AnnouncesMore) return true;
         if (open.Marker is not { } openMarker) return false;
         if (marker.Kind is MarkerKind.Letter or MarkerKind.Roman && marker.Ordinal == 1 && openMarker.Kind is MarkerKind.Number or MarkerKind.Bullet) return true;
+        if (openMarker.Sign is '•' or '●' or '*' && marker.Sign is 'o' or '◦' or '○' or '-' or '–' or '▪') return CountsOn(openMarker, index, line.Indent);
         return openMarker.IsOrdered && (marker.Ordinal <= 1) && CountsOn(openMarker, index, line.Indent);
     }
 
@@ -192,7 +200,7 @@ internal sealed class CriteriaOutline(string text)
         var last = Math.Min(_lines.Count, index + LookAhead);
         for (var i = index + 1; i < last && _lines[i].Heading is null; i++)
         {
-            if (_lines[i].Marker is { } marker && _lines[i].Indent <= indent && marker.IsLike(open)) return marker.Ordinal == open.Ordinal + 1;
+            if (_lines[i].Marker is { } marker && _lines[i].Indent <= indent && marker.IsLike(open)) return !open.IsOrdered || marker.Ordinal == open.Ordinal + 1;
         }
 
         return false;
@@ -233,7 +241,7 @@ internal sealed class CriteriaOutline(string text)
         }
 
         var next = index + 1 < _lines.Count && _lines[index + 1].Heading is null ? _lines[index + 1] : null;
-        var announces = CriteriaHeadings.EndsWithColon(words) || (line.AfterBlank && CriteriaHeadings.ReadIntroduction(words) == _section);
+        var announces = CriteriaHeadings.EndsWithColon(words) || (line.AfterBlank && CriteriaHeadings.ReadIntroduction(words) is { } introduced && (introduced == _section || next?.Marker is not null));
         if (announces && next is not null && ReadAnnouncement(line, words)) return;
         if (next is not null && (next.Marker is not null || CriteriaHeadings.EndsWithColon(Words(next))) && IsShortHeading(line, next, words))
         {
@@ -241,7 +249,7 @@ internal sealed class CriteriaOutline(string text)
             return;
         }
 
-        if (next is null && index + 1 < _lines.Count && CriteriaHeadings.IsGroupAlone(words))
+        if (next is null && index + 1 < _lines.Count && !line.IsBehindHeading && CriteriaHeadings.IsGroupAlone(words))
         {
             OpenPart(line);
             return;
@@ -259,7 +267,15 @@ internal sealed class CriteriaOutline(string text)
         var introduces = CriteriaHeadings.ReadIntroduction(words);
         if (introduces == CriteriaSection.Exclusion && _section != CriteriaSection.Exclusion)
         {
+            _interrupted = _section == CriteriaSection.Inclusion;
             OpenSection(line, new SectionHeading(CriteriaSection.Exclusion, words.Length, null));
+            return true;
+        }
+
+        if (introduces == CriteriaSection.Inclusion && _interrupted)
+        {
+            _interrupted = false;
+            OpenSection(line, new SectionHeading(CriteriaSection.Inclusion, words.Length, null));
             return true;
         }
 
@@ -329,8 +345,9 @@ internal sealed class CriteriaOutline(string text)
     private static bool IsShortHeading(CriteriaLine line, CriteriaLine next, string words)
     {
         if (words.Length > LongestShortHeading || words[words.Length - 1] is '.' or ';' or ',') return false;
-        if (CriteriaHeadings.IsGroup(words) || CriteriaHeadings.IsOpenEnded(words)) return true;
-        if (!line.AfterBlank || next.Indent < line.Indent) return false;
+        if (CriteriaHeadings.IsGroup(words) || CriteriaHeadings.IsOpenEnded(words) || CriteriaHeadings.IsTopic(words)) return true;
+        // What stands behind a heading on its line is what the heading is about, and no second heading.
+        if (line.IsBehindHeading || !line.AfterBlank || next.Indent < line.Indent) return false;
         var parts = words.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Any(p => p.Any(char.IsDigit))) return false;
         if (parts.Length == 1) return char.IsUpper(parts[0][0]);

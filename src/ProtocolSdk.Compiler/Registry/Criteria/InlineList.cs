@@ -5,6 +5,9 @@ internal static class InlineList
 {
     private const string Bullets = "•●▪◦‣";
 
+    // How far an item is looked for behind the one before it.
+    private const int LongestItem = 400;
+
     public static void Add(string text, int start, int end, int indent, bool afterBlank, List<CriteriaLine> lines)
     {
         var starts = FindStarts(text, start, end);
@@ -35,7 +38,7 @@ internal static class InlineList
         for (var from = start; from < end;)
         {
             if (from > start && ListMarker.Read(text, from, end) is { IsOrdered: true } read && current is { } before && Next(before, read) is { } counted) current = counted;
-            var next = FindNext(text, from, end, isDashList, current);
+            var next = FindNext(text, from, end, isDashList, current, starts.Count > 1);
             if (next < 0) break;
             if (beginsWithItem && PreviousWordIs(text, next, "or") && ListMarker.Read(text, next, end) is { IsOrdered: true }) return [start];
             starts.Add(next);
@@ -57,7 +60,7 @@ internal static class InlineList
         return (marker.AsRoman() ?? marker) is var read && read.IsLike(roman) && read.Ordinal == roman.Ordinal + 1 ? read : null;
     }
 
-    private static int FindNext(string text, int from, int end, bool isDashList, ListMarker? current)
+    private static int FindNext(string text, int from, int end, bool isDashList, ListMarker? current, bool isCounting)
     {
         var hasWords = false;
         var depth = 0;
@@ -68,7 +71,7 @@ internal static class InlineList
             if (i > from)
             {
                 if (isDashList && text[i] == '-' && IsInlineDash(text, i, end)) return i;
-                if (current is { IsOrdered: true } list && list.Kind != MarkerKind.Circled && IsNextItem(text, i, end, list, depth)) return i;
+                if (current is { IsOrdered: true } list && list.Kind != MarkerKind.Circled && IsNextItem(text, i, end, list, depth, isCounting)) return i;
                 if (text[i] is >= '\u2461' and <= '\u2473' && FollowsPunctuation(text, i)) return i;
             }
 
@@ -121,16 +124,29 @@ internal static class InlineList
 
     /// <summary>
     /// Whether the list's next item begins here: behind punctuation (and perhaps a conjunction), or, with a bracket that nothing opened, behind
-    /// a space alone.
+    /// a space alone. Behind a space alone, a number with a full stop ends a sentence more often than it begins an item, unless the list counts on.
     /// </summary>
-    private static bool IsNextItem(string text, int i, int end, ListMarker current, int depth)
+    private static bool IsNextItem(string text, int i, int end, ListMarker current, int depth, bool isCounting)
     {
         if (!char.IsLetterOrDigit(text[i]) && text[i] != '(') return false;
         if (char.IsLetterOrDigit(text[i - 1])) return false;
         if (ListMarker.Read(text, i, end) is not { } marker || marker.End >= end || Next(current, marker) is null) return false;
         if (FollowsBreak(text, i) || FollowsConjunction(text, i)) return true;
         if (depth > 0 || !char.IsWhiteSpace(text[i - 1]) || !char.IsWhiteSpace(text[marker.End - 1])) return false;
-        return current.Kind == MarkerKind.Number ? current.Sign == ')' && char.IsUpper(text[marker.End]) : current.Sign is ')' or '(' or 'B' or 'C';
+        if (current.Kind != MarkerKind.Number) return current.Sign is ')' or '(' or 'B' or 'C';
+        return char.IsUpper(text[marker.End]) && (current.Sign == ')' || (current.Sign == '.' && (isCounting || CountsOn(text, marker, end))));
+    }
+
+    private static bool CountsOn(string text, ListMarker marker, int end)
+    {
+        var last = Math.Min(end, marker.End + LongestItem) - 1;
+        for (var i = marker.End + 1; i < last; i++)
+        {
+            if (text[i] is < '0' or > '9' || !char.IsWhiteSpace(text[i - 1])) continue;
+            if (ListMarker.Read(text, i, end) is { } next && next.IsLike(marker) && next.Ordinal == marker.Ordinal + 1 && next.End < end && char.IsUpper(text[next.End])) return true;
+        }
+
+        return false;
     }
 
     private static bool FollowsConjunction(string text, int i) => PreviousWordIs(text, i, "and") || PreviousWordIs(text, i, "or");

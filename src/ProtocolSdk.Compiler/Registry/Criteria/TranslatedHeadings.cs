@@ -17,14 +17,14 @@ internal static class TranslatedHeadings
     private static readonly Regex Inclusion = Heading(
         "crit[èe]res? d['’] ?(?:inclusion|[ée]ligibilit[ée])",
         "criterios? de inclusi[óo]n",
-        "crit[ée]rios? de inclus[ãa]o",
+        "crit[ée]rios? de (?:inclus[ãa]o|elegibilidade)",
         "criteri(?:o)? di inclusione",
         "einschlu(?:ss|ß)kriterien",
         "inclusie ?-?criteria",
         "inklus(?:ions|jons)kriterier",
         "kryteria w[łl][ąa]czenia",
         "krit[ée]ria pro za[řr]azen[íi]",
-        "dahil (?:edilme|olma|etme) kriterleri",
+        "(?:[çc]al[ıi][şs]maya )?dahil (?:edilme|olma|etme) kriterleri",
         "критерии включения",
         "критерії включення",
         "(?:入选|納入|纳入|入組|入组|收案)(?:标准|標準|条件|條件)",
@@ -43,16 +43,16 @@ internal static class TranslatedHeadings
     private static readonly Regex Exclusion = Heading(
         "crit[èe]res? (?:d['’] ?exclusion|de non[- ]?inclusion)",
         "criterios? de exclusi[óo]n",
-        "crit[ée]rios? de exclus[ãa]o",
+        "crit[ée]rios? de (?:exclus[ãa]o|n[ãa]o[- ]inclus[ãa]o)",
         "criteri(?:o)? di esclusione",
         "ausschlu(?:ss|ß)kriterien",
         "exclusie ?-?criteria",
         "(?:exklusions|eksklusions|eksklusjons)kriterier",
         "kryteria wy[łl][ąa]czenia",
         "krit[ée]ria pro vy[řr]azen[íi]",
-        "(?:d[ıi][şs]lama|d[ıi][şs]lanma|hari[çc] tutulma) kriterleri",
-        "критерии (?:исключения|невключения)",
-        "критерії (?:виключення|невключення)",
+        "(?:[çc]al[ıi][şs]madan )?(?:d[ıi][şs]lama|d[ıi][şs]lanma|hari[çc] tutulma) kriterleri",
+        "критерии (?:исключения|не ?включения)",
+        "критерії (?:виключення|не ?включення)",
         "(?:排除|剔除)(?:标准|標準|条件|條件)",
         "除外基準",
         "(?:제외|배제) ?기준",
@@ -92,5 +92,5 @@ internal static class TranslatedHeadings
     }
 
     private static Regex Heading(params string[] forms) =>
-        new("^(?:" + string.Join("|", forms) + ")" + Ends, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
+        new("^(?:[【［\\[]|[（(]?[一二三四甲乙][、.．）)] ?)?(?:" + string.Join("|", forms) + ")[】］\\]]?" + Ends, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 }

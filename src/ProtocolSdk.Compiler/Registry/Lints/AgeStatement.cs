@@ -26,14 +26,17 @@ internal sealed record AgeStatement(string Words, AgeBound? Minimum, AgeBound? M
     /// <summary>Who may be named before an age without making it somebody else's.</summary>
     private const string Lead =
         "^(?:(?:the|a|an|and|or|is|are|be|must|should|have|has|will|with|who|of|in|by|at|any|all|both|either|sex(?:es)?|genders?|adults?|males?|females?|m[ae]n|wom[ae]n|boys?|girls?"
-        + "|patients?(?:'s?)?|subjects?(?:'s?)?|participants?(?:'s?)?|volunteers?|people|persons?|individuals?|children|adolescents?|healthy|heterosexual|hospitali[sz]ed|ambulatory|sexually|active"
+        + "|patients?(?:'s?)?|subjects?(?:'s?)?|participants?(?:'s?)?|volunteers?|people|persons?|individuals?|children|newborns?|neonates?|infants?|toddlers?|adolescents?|healthy|heterosexual|hospitali[sz]ed|ambulatory|sexually|active"
         + "|ages?|aged|ageing|range[sd]?|ranging|group|limit|years?|old|between|self|enrolled|eligible|included|korean|japanese|chinese|american|european|asian|caucasian|english|speaking|older|late|s)\\b|[ ,:;()/'\"-])*";
 
     private static readonly RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private static readonly Regex Range = new(
-        Lead + "(?<from>>=? ?|at least |over |above )?" + Numbered("a") + " ?(?:" + Unit.Replace("<unit>", "<unit1>") + AgeTail + ")?(?: inclusive)? ?(?:-|to|and|until|through|up to)+ ?(?:(?:is|age[ds]?) )?(?<to><=? ?|under |below |less than |younger than )?"
+        Lead + "(?<from>>=? ?|from |at least |over |above )?" + Numbered("a") + " ?(?:" + Unit.Replace("<unit>", "<unit1>") + AgeTail + ")?(?: inclusive)? ?(?:-|to|and|until|through|up to)+ ?(?:(?:is|age[ds]?) )?(?<to><=? ?|under |below |less than |younger than )?"
         + Numbered("b") + " ?(?:" + Unit + AgeTail + ")?(?<tail>.*)$", Options);
+
+    private static readonly Regex Between = new(
+        "^" + Numbered("a") + " ?(?:" + Unit.Replace("<unit>", "<unit1>") + AgeTail + ")? ?(?<from><=?) ?(?:the )?(?:(?:patient|subject|participant)s?'?s? )?age(?: at [a-z ]{3,30})? ?(?<to><=?) ?" + Numbered("b") + " ?(?:" + Unit + AgeTail + ")?(?<tail>.*)$", Options);
 
     private static readonly Regex Lower = new(
         Lead + "(?<op>(?:greater|more|older|higher) than or equal(?: to)?|equal to or (?:greater|more|older|higher) than|>=|=>|>|at least|over|above|(?:older|more|greater|higher) than|minimum(?: age)?(?: of)?|not younger than|no younger than|from) ?(?:the )?(?:age of |age |aged )?"
@@ -50,7 +53,7 @@ internal sealed record AgeStatement(string Words, AgeBound? Minimum, AgeBound? M
 
     /// <summary>What makes the rest of a text speak of more than one range of ages, or of something else.</summary>
     private static readonly Regex Elsewhere = new(
-        "\\d{1,3} ?(?:-|to)? ?\\d{0,3}[ -]?(?:years?|yrs?|months?)\\b|\\b(?:if|except|unless|or) (?:wom|m[ae]n|female|male|age|\\d)|\\bor (?:>|<|over|under)|\\bonset\\b|\\bdiagnos", Options);
+        "\\d{1,3} ?(?:-|to)? ?\\d{0,3}[ -]?(?:years?|yrs?|months?)\\b|\\b(?:if|except|unless|or) (?:wom|m[ae]n|female|male|age|\\d)|\\bor (?:>|<|over|under)|\\bonset\\b|\\bdiagnos|\\bfor (?:the )?(?:wom|m[ae]n|female|male|boy|girl)", Options);
 
     /// <summary>Other people in brackets, as in "adults (or children 18-21 years old)".</summary>
     private static readonly Regex OthersInBrackets = new("\\((?:or|and) [^)]*\\d", Options);
@@ -61,7 +64,7 @@ internal sealed record AgeStatement(string Words, AgeBound? Minimum, AgeBound? M
         if (text.Length > Longest) return null;
         var plain = Plain(text);
         if (!AgeContext.IsMatch(plain) || OthersInBrackets.IsMatch(plain)) return null;
-        return ReadRange(plain) ?? ReadLower(plain) ?? ReadUpper(plain);
+        return ReadRange(plain) ?? ReadBetween(plain) ?? ReadLower(plain) ?? ReadUpper(plain);
     }
 
     private static AgeStatement? ReadRange(string text)
@@ -72,6 +75,16 @@ internal sealed record AgeStatement(string Words, AgeBound? Minimum, AgeBound? M
         var minimum = Bound(match.Groups["a"], match.Groups["unit1"].Success ? UnitOf(match.Groups["unit1"]) : unit, match.Groups["from"].Value.Trim() is ">" or "over" or "above");
         var maximum = Bound(match.Groups["b"], unit, match.Groups["to"].Success && match.Groups["to"].Value.Trim() != "<=");
         return minimum.Age.InYears > maximum.Age.InYears ? null : Statement(text, match, minimum, maximum);
+    }
+
+    /// <summary><c>18 &lt;= age &lt; 65</c>.</summary>
+    private static AgeStatement? ReadBetween(string text)
+    {
+        var match = Between.Match(text);
+        if (!match.Success || Elsewhere.IsMatch(match.Groups["tail"].Value)) return null;
+        var unit = UnitOf(match.Groups["unit"].Success ? match.Groups["unit"] : match.Groups["unit1"]);
+        var minimum = Bound(match.Groups["a"], match.Groups["unit1"].Success ? UnitOf(match.Groups["unit1"]) : unit, match.Groups["from"].Value == "<");
+        return Statement(text, match, minimum, Bound(match.Groups["b"], unit, match.Groups["to"].Value == "<"));
     }
 
     private static AgeStatement? ReadLower(string text)

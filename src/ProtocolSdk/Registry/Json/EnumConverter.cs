@@ -14,6 +14,9 @@ internal sealed class EnumConverter<T> : FieldConverter
     {
         if (reader.TokenType != JsonTokenType.String)
             return null;
+        // Half a surrogate pair can't be compared with anything.
+        if (reader.ValueIsEscaped && TextConverter.TryReadText(ref reader) is null)
+            return null;
         foreach (var (text, box) in Known)
         {
             if (reader.ValueTextEquals(text))

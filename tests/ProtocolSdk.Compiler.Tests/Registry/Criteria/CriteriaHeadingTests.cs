@@ -16,6 +16,11 @@ public class CriteriaHeadingTests
     [InlineData("Criteri di inclusione:\n- Età 18\nCriteri di esclusione:\n- Gravidanza", "I1 Età 18|E1 Gravidanza")]
     [InlineData("Einschlußkriterien\n* Alter ab 18\nAusschlusskriterien\n* Schwangerschaft", "I1 Alter ab 18|E1 Schwangerschaft")]
     [InlineData("Inclusiecriteria:\n- Leeftijd 18\nExclusiecriteria:\n- Zwangerschap", "I1 Leeftijd 18|E1 Zwangerschap")]
+    [InlineData("【入选标准】\n1、年龄18-75岁\n【排除标准】\n1、妊娠", "I1 年龄18-75岁|E1 妊娠")]
+    [InlineData("一、入选标准\n1、年龄18-75岁\n二、排除标准\n1、妊娠", "I1 年龄18-75岁|E1 妊娠")]
+    [InlineData("Critérios de elegibilidade:\n- Idade 18\nCritérios de não inclusão:\n- Gravidez", "I1 Idade 18|E1 Gravidez")]
+    [InlineData("Çalışmaya Dahil Edilme Kriterleri:\n- 18 yaş\nÇalışmadan Dışlanma Kriterleri:\n- Gebelik", "I1 18 yaş|E1 Gebelik")]
+    [InlineData("Критерии включения:\n1. Возраст от 18 лет\nКритерии не включения:\n1. Беременность", "I1 Возраст от 18 лет|E1 Беременность")]
     [InlineData("Критерии включения:\n1. Возраст от 18 лет\nКритерии невключения:\n1. Беременность", "I1 Возраст от 18 лет|E1 Беременность")]
     public void Headings_of_other_languages_open_their_sections(string text, string expected) => Is(expected, text);
 
@@ -46,6 +51,69 @@ public class CriteriaHeadingTests
     [InlineData("Inclusion Criteria:\n\nAge\n\n1. Adult\n\nType of Disease\n\n1. Asthma\n\nExclusion Criteria:\n\nObesity-related\n\n- Drugs\n\nGlycaemia-related for participants without T2D\n\n* HbA1c", "I1 Age: Adult|I2 Type of Disease: Asthma|E1 Obesity-related: Drugs|E2 Glycaemia-related for participants without T2D: HbA1c")]
     [InlineData("Inclusion Criteria:\n\nAge\n\n1. Adult\n\n   Type of Participant and Disease Characteristics\n2. Asthma\n\n   as seen in Spirometry\n3. Stable", "I1 Age: Adult|I2 Type of Participant and Disease Characteristics: Asthma as seen in Spirometry|I3 Type of Participant and Disease Characteristics: Stable")]
     public void Names_of_parts_and_topics_prefix_their_criteria(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("Exclusion Critera:")]
+    [InlineData("Exlusion Criteria:")]
+    [InlineData("Exclsuion criteria")]
+    [InlineData("EXCLUSION CRITERA")]
+    [InlineData("Exclusion Criterium:")]
+    [InlineData("Ex-clusion criteria:")]
+    [InlineData("Excl. criteria:")]
+    [InlineData("Exclusion factors:")]
+    [InlineData("Exclusion conditions:")]
+    [InlineData("Excluding Criteria:")]
+    [InlineData("Excluded:")]
+    [InlineData("Excluded patients:")]
+    [InlineData("Exclude if:")]
+    [InlineData("Exclude patients with:")]
+    [InlineData("We will exclude patients with:")]
+    [InlineData("Reasons for exclusion:")]
+    [InlineData("Who is excluded?")]
+    [InlineData("Ineligibility criteria:")]
+    [InlineData("Non-eligibility criteria:")]
+    [InlineData("Not eligible:")]
+    [InlineData("Elimination criteria:")]
+    [InlineData("Rejection criteria")]
+    [InlineData("Subjects will be excluded from the study if they meet any of the following criteria")]
+    public void Exclusions_have_many_names_and_are_misspelt(string heading) =>
+        Assert.Equal(["I1 Adult", "E1 Pregnancy", "E2 Cancer"], CriteriaSplitter.Split($"Inclusion Criteria:\n\n* Adult\n\n{heading}\n\n* Pregnancy\n* Cancer").Criteria.Select(c => $"{c.Id} {c.Text}"));
+
+    [Theory]
+    [InlineData("Cohort 1 Inclusion:\n\n* Asthma\n\nCohort 1 Exclusion:\n\n* HIV", "I1 Cohort 1 Inclusion: Asthma|E1 Cohort 1 Exclusion: HIV")]
+    [InlineData("RECIPIENT INCLUSION\n\n* Adult\n\nDONOR EXCLUSION\n\n* HIV", "I1 RECIPIENT INCLUSION: Adult|E1 DONOR EXCLUSION: HIV")]
+    [InlineData("Inclusion - Patients\n- Asthma\nExclusion - Patients\n- COPD", "I1 Inclusion - Patients: Asthma|E1 Exclusion - Patients: COPD")]
+    [InlineData("Inclusion for controls:\n\n* Healthy\n\nExclusion at baseline:\n\n* HIV", "I1 Inclusion for controls: Healthy|E1 Exclusion at baseline: HIV")]
+    [InlineData("Inclusion Criteria:\n\n* Adult\n\nMedical Exclusions:\n\n* HIV\n\nPermanent exclusion:\n\n* Psychosis", "I1 Adult|E1 Medical Exclusions: HIV|E2 Permanent exclusion: Psychosis")]
+    [InlineData("Inclusion Criteria:\n\n* Inclusion of the partner is possible\n* Adult\n\nExclusion Criteria:\n\nExclusion from another trial\n\nCancer", "I1 Inclusion of the partner is possible|I2 Adult|E1 Exclusion from another trial|E2 Cancer")]
+    public void Headings_that_say_for_whom_need_no_criteria_in_them(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("Aim 1:\n\nInclusion Criteria:\n\n* Adult\n\nExclusion Criteria:\n\n* Pregnant\n\nAim 2:\n\nInclusion Criteria:\n\n* Nurse\n\nExclusion Criteria:\n\n* Retired", "I1 Aim 1: Adult|E1 Aim 1: Pregnant|I2 Aim 2: Nurse|E2 Aim 2: Retired")]
+    [InlineData("Inclusion Criteria:\n\nType of participant and disease characteristics\n\n1. Asthma\n\nInformed consent\n\n2. Consent\n\nExclusion Criteria:\n\nMedical conditions\n\n1. Cancer\n\nPrior/concomitant therapy\n\n2. Steroids", "I1 Type of participant and disease characteristics: Asthma|I2 Informed consent: Consent|E1 Medical conditions: Cancer|E2 Prior/concomitant therapy: Steroids")]
+    public void Well_known_topics_are_headings_however_they_are_written(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("Inclusion Criteria: Adult\n\n* Consent\n\nExclusion Criteria: Pregnancy\n\n* Cancer", "I1 Adult|I2 Consent|E1 Pregnancy|E2 Cancer")]
+    [InlineData("Inclusion Criteria: Adult\n\nExclusion Criteria Pregnancy", "I1 Adult|E1 Pregnancy")]
+    [InlineData("Inclusion criteria, adults with asthma\n\nExclusion criteria, pregnancy", "I1 adults with asthma|E1 pregnancy")]
+    [InlineData("Inclusion Criteria: Adult\n\nExclusion - pregnancy", "I1 Adult|E1 pregnancy")]
+    [InlineData("Inclusion Criteria: Adult\n\nExclusion criteria (pregnancy, lactation)", "I1 Adult|E1 (pregnancy, lactation)")]
+    [InlineData("Inclusion: age 18, consent given. Exclusion: pregnancy, cancer.", "I1 age 18, consent given.|E1 pregnancy, cancer.")]
+    [InlineData("inclusion criteria: adults. exclusion criteria: pregnancy.", "I1 adults.|E1 pregnancy.")]
+    [InlineData("Inclusion criteria. Adults with asthma. Exclusion criteria. Pregnancy.", "I1 Adults with asthma.|E1 Pregnancy.")]
+    [InlineData("Inclusion Criteria - adults. Exclusion Criteria - pregnancy.", "I1 adults.|E1 pregnancy.")]
+    public void Words_on_a_headings_line_are_criteria(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("Inclusion Criteria:\n\nAdult\n\nAbsence of exclusion criteria\n\nConsent\n\nExclusion Criteria:\n\nPregnancy\n\nViolation of inclusion criteria\n\nCancer", "I1 Adult|I2 Absence of exclusion criteria|I3 Consent|E1 Pregnancy|E2 Violation of inclusion criteria|E3 Cancer")]
+    [InlineData("Inclusion Criteria:\n\n* Consent\n\nExclusion Criteria:\n\n* Cancer (except as in Inclusion Criteria: 4)\n* Pregnancy", "I1 Consent|E1 Cancer (except as in Inclusion Criteria: 4)|E2 Pregnancy")]
+    [InlineData("Inclusion Criteria:\n\n* Meets \"Exclusion Criteria:\" of the label\n* Consent\n\nExclusion Criteria:\n\n* Pregnancy", "I1 Meets \"Exclusion Criteria:\" of the label|I2 Consent|E1 Pregnancy")]
+    public void A_criterion_that_speaks_of_the_other_kind_opens_nothing(string text, string expected) => Is(expected, text);
+
+    [Theory]
+    [InlineData("Inclusion Criteria:\n\n* Adult\n\nPatients must not have:\n\n* Asthma\n\nPatients must have:\n\n* Consent\n\nExclusion Criteria:\n\n* Pregnancy", "I1 Adult|E1 Asthma|I2 Consent|E2 Pregnancy")]
+    public void Exclusions_among_inclusions_end_where_the_inclusions_go_on(string text, string expected) => Is(expected, text);
 
     private static void Is(string expected, string text)
     {

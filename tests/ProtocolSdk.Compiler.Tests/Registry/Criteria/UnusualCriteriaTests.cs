@@ -31,6 +31,48 @@ public class UnusualCriteriaTests
     public void A_list_on_one_line_is_taken_apart(string text) =>
         Assert.Equal(AdultsConsentPregnant, Shown(text).Select(c => c.Replace(", and", "").TrimEnd(';', '.', ',')));
 
+    [Fact]
+    public void Numbers_with_full_stops_on_one_line_are_a_list_when_they_count_on()
+    {
+        Assert.Equal(["I1 Adults", "I2 Consent", "I3 Asthma", "E1 Diabetes type 2. Stable", "E2 Cancer"], Shown("Inclusion Criteria:\n\n1. Adults 2. Consent 3. Asthma\n\nExclusion Criteria:\n\n1. Diabetes type 2. Stable\n2. Cancer"));
+    }
+
+    [Theory]
+    [InlineData("There are no exclusion criteria")]
+    [InlineData("There are no specific exclusion criteria for this study.")]
+    [InlineData("There are no exclusion criteria to take part in the extension.")]
+    [InlineData("No exclusions")]
+    [InlineData("No other exclusion criteria.")]
+    [InlineData("No exclusion criteria will be applied.")]
+    [InlineData("Exclusion criteria are not applicable")]
+    [InlineData("There are none.")]
+    [InlineData("None identified")]
+    [InlineData("None other than above")]
+    [InlineData("N.A.")]
+    [InlineData("Nothing")]
+    [InlineData("For more information regarding trial participation, please visit www.example.org")]
+    public void A_remark_that_nothing_excludes_is_no_criterion(string remark)
+    {
+        Assert.Equal(["I1 Adults"], Shown($"Inclusion Criteria:\n\n* Adults\n\nExclusion Criteria:\n\n* {remark}"));
+        Assert.Equal(["I1 Adults"], Shown($"Inclusion Criteria:\n\n* Adults\n\nExclusion Criteria:\n\n{remark}"));
+    }
+
+    [Theory]
+    [InlineData("There are no exclusion criteria except pregnancy")]
+    [InlineData("No exclusive use of contraception")]
+    [InlineData("None of the listed drugs tolerated")]
+    public void What_only_sounds_like_such_a_remark_is_a_criterion(string text) => Assert.Equal(["I1 Adults", "E1 " + text], Shown($"Inclusion Criteria:\n\n* Adults\n\nExclusion Criteria:\n\n* {text}"));
+
+    [Theory]
+    [InlineData("Inclusion Criteria:\n\n• Adults\n• Diagnosed with either\no Asthma\no COPD\n• Consent")]
+    [InlineData("Inclusion Criteria:\n\n• Adults\n• Adequate organ function\n- Haemoglobin over 9\n- Platelets over 100\n• Consent")]
+    public void Bullets_of_another_look_are_nested_where_the_outer_ones_go_on(string text)
+    {
+        var criteria = CriteriaSplitter.Split(text).Criteria;
+        Assert.Equal(3, criteria.Count);
+        Assert.Equal(2, criteria[1].Items.Count);
+    }
+
     [Theory]
     [InlineData("a) adults; b) consent; or c) a guardian's consent")]
     [InlineData("(1) adults, (2) consent, or (3) a guardian's consent")]
