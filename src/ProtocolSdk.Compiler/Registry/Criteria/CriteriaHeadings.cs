@@ -82,7 +82,7 @@ internal static class CriteriaHeadings
         "^(?:disease|patient) characteristics ?(?:[:：]|[ *_\\\\]*$)|^prior(?:[ /]+|[ /]+and[ /]+)concurrent therapy ?(?:[:：]|[ *_\\\\]*$)", Options);
 
     private static readonly Regex ExclusionSentence = new(
-        "\\b(?:must|should|may|can) ?not(?: be| have)? ?[:：]$|\\b(?:(?:be|are|is|were|was) excluded|(?:will|we|to) exclude|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
+        "\\b(?:must|should|may|can) ?not(?: be| have)? ?[:：]$|\\b(?:must|should|may|can|do|does) not (?:have|be|meet|receive|take|show) any of the following\\b|\\b(?:(?:be|are|is|were|was) excluded|(?:will|we|to) exclude|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
 
     private static readonly Regex InclusionSentence = new(
         "\\b(?:must|should|need to|have to)(?: also)?(?: be| have)? ?[:：]$|\\b(?:eligib\\w+|inclu(?:ded|sion)|enrol\\w*|entered|(?:study|trial) entry|participat(?:e|ion)|recruited|(?:must|should|will|shall|need to|have to) (?:meet|fulfil\\w*|satisfy|have met)|(?:meet|fulfil|satisfy|meeting) (?:all|each|any|the following)|following (?:inclusion )?(?:criteria|requirements|conditions))\\b", Options);
@@ -238,7 +238,9 @@ internal static class CriteriaHeadings
             for (; seen < i; seen++) enclosure = enclosure.With(text[seen]);
             if (start <= from || enclosure.IsOpen) continue;
             if (EndsSentence(text, from, start) && OpensSentence(text, start, behind, end)) return start;
-            if (!IsCapitalised(text, start, i) || behind >= end || text[behind] != ' ' || !HasCriteriaAndColon(text, behind + 1, end)) continue;
+            if (!IsCapitalised(text, start, i) || behind >= end || text[behind] != ' ') continue;
+            if (EndsWithTitle(text, from, start, behind, end)) return start;
+            if (!HasCriteriaAndColon(text, behind + 1, end)) continue;
             var previous = PreviousWord(text, from, start);
             if (IsOneOf(previous.Word, "key", "main", "major")) return previous.Start;
             if (IsOneOf(previous.Word, "the", "following", "all", "any", "these", "meet", "meets", "other", "additional", "above", "to", "of", "and", "or", "both", "see", "specific", "per", "in", "under", "by", "as")) continue;
@@ -336,6 +338,15 @@ internal static class CriteriaHeadings
         }
 
         return offset < end && text[offset] is ':' or '：';
+    }
+
+    /// <summary>Whether the line ends with <c>Exclusion Criteria</c>, and what comes before isn't a sentence about them.</summary>
+    private static bool EndsWithTitle(string text, int from, int start, int behind, int end)
+    {
+        const string Criteria = " Criteria";
+        if (end - behind != Criteria.Length || string.CompareOrdinal(text, behind, Criteria, 0, Criteria.Length) != 0) return false;
+        var before = Math.Max(from, start - LongestHeading);
+        return !Verbs.IsMatch(text.Substring(before, start - before)) && !IsOneOf(PreviousWord(text, from, start).Word, "the", "all", "these", "of", "and", "or", "both", "other", "additional", "further", "general", "main", "key", "following", "above", "specific", "to", "in", "by", "as", "under", "with", "for");
     }
 
     private static bool EndsSentence(string text, int from, int start)

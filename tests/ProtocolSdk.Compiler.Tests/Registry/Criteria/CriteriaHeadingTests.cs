@@ -68,6 +68,7 @@ public class CriteriaHeadingTests
     [InlineData("Exclude if:")]
     [InlineData("Exclude patients with:")]
     [InlineData("We will exclude patients with:")]
+    [InlineData("Patients should not have any of the following conditions:")]
     [InlineData("Reasons for exclusion:")]
     [InlineData("Who is excluded?")]
     [InlineData("Ineligibility criteria:")]
@@ -102,6 +103,8 @@ public class CriteriaHeadingTests
     [InlineData("Inclusion: age 18, consent given. Exclusion: pregnancy, cancer.", "I1 age 18, consent given.|E1 pregnancy, cancer.")]
     [InlineData("inclusion criteria: adults. exclusion criteria: pregnancy.", "I1 adults.|E1 pregnancy.")]
     [InlineData("Inclusion criteria. Adults with asthma. Exclusion criteria. Pregnancy.", "I1 Adults with asthma.|E1 Pregnancy.")]
+    [InlineData("Inclusion Criteria:\n\n* Adult\n* Consent given Exclusion Criteria\n* Pregnancy", "I1 Adult|I2 Consent given|E1 Pregnancy")]
+    [InlineData("Inclusion Criteria:\n\n* Adult\n* Meets no Exclusion Criteria\n* Consent", "I1 Adult|I2 Meets no Exclusion Criteria|I3 Consent")]
     [InlineData("Inclusion Criteria - adults. Exclusion Criteria - pregnancy.", "I1 adults.|E1 pregnancy.")]
     public void Words_on_a_headings_line_are_criteria(string text, string expected) => Is(expected, text);
 
