@@ -84,6 +84,8 @@ internal static class CriteriaHeadings
     private static readonly Regex ExclusionSentence = new(
         "\\b(?:must|should|may|can) ?not(?: be| have)? ?[:：]$|\\b(?:must|should|may|can|do|does) not (?:have|be|meet|receive|take|show) any of the following\\b|\\b(?:(?:be|are|is|were|was) excluded|(?:will|we|to) exclude|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
 
+    private static readonly Regex NegatedRequirement = new("\\b(?:must|should|may|can|do|does) ?not\\b", Options);
+
     private static readonly Regex InclusionSentence = new(
         "\\b(?:must|should|need to|have to)(?: also)?(?: be| have)? ?[:：]$|\\b(?:eligib\\w+|inclu(?:ded|sion)|enrol\\w*|entered|(?:study|trial) entry|participat(?:e|ion)|recruited|(?:must|should|will|shall|need to|have to) (?:meet|fulfil\\w*|satisfy|have met)|(?:meet|fulfil|satisfy|meeting) (?:all|each|any|the following)|following (?:inclusion )?(?:criteria|requirements|conditions))\\b", Options);
 
@@ -222,6 +224,9 @@ internal static class CriteriaHeadings
         if (ExclusionSentence.IsMatch(text)) return CriteriaSection.Exclusion;
         return InclusionSentence.IsMatch(text) ? CriteriaSection.Inclusion : null;
     }
+
+    /// <summary>Whether a sentence says what people must not have, rather than who is excluded.</summary>
+    public static bool IsNegatedRequirement(string line) => NegatedRequirement.IsMatch(line.Length > 400 ? line.Substring(0, 400) : line);
 
     /// <summary>Where, behind <paramref name="from"/>, a section heading stands inside a line; -1 when none does.</summary>
     /// <remarks>It has a colon, or begins behind the end of a sentence. One in brackets or quotes is spoken of, and opens nothing.</remarks>

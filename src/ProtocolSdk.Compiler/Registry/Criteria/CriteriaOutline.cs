@@ -19,8 +19,8 @@ internal sealed class CriteriaOutline(string text)
     private string? _part;
     private int _criteria;
 
-    // Whether an introduction, such as "Patients must not have:", opened the exclusions that are read, in the middle of inclusions.
-    private bool _interrupted;
+    // What opened the exclusions that are read, in the middle of inclusions.
+    private Interruption _interrupted;
 
     public IReadOnlyList<CriteriaEntry> Entries => _entries;
 
@@ -34,7 +34,7 @@ internal sealed class CriteriaOutline(string text)
             var line = lines[i];
             if (line.Heading is { } heading)
             {
-                _interrupted = false;
+                _interrupted = Interruption.None;
                 OpenSection(line, heading);
             }
             else if (IsCutOff) Continue(line, 0);
@@ -255,6 +255,13 @@ internal sealed class CriteriaOutline(string text)
             return;
         }
 
+        // "Participants must not have:" and its list were but one of the requirements.
+        if (_interrupted == Interruption.ByRequirement && line.AfterBlank && _levels.Count > 0 && _levels[0].Marker is not null)
+        {
+            _section = CriteriaSection.Inclusion;
+            _interrupted = Interruption.None;
+        }
+
         _levels.Clear();
         AddTopLevel(line, line.Indent, null);
     }
@@ -267,14 +274,14 @@ internal sealed class CriteriaOutline(string text)
         var introduces = CriteriaHeadings.ReadIntroduction(words);
         if (introduces == CriteriaSection.Exclusion && _section != CriteriaSection.Exclusion)
         {
-            _interrupted = _section == CriteriaSection.Inclusion;
+            _interrupted = _section != CriteriaSection.Inclusion ? Interruption.None : CriteriaHeadings.IsNegatedRequirement(words) ? Interruption.ByRequirement : Interruption.ByExclusions;
             OpenSection(line, new SectionHeading(CriteriaSection.Exclusion, words.Length, null));
             return true;
         }
 
-        if (introduces == CriteriaSection.Inclusion && _interrupted)
+        if (introduces == CriteriaSection.Inclusion && _interrupted != Interruption.None)
         {
-            _interrupted = false;
+            _interrupted = Interruption.None;
             OpenSection(line, new SectionHeading(CriteriaSection.Inclusion, words.Length, null));
             return true;
         }
@@ -414,6 +421,18 @@ internal sealed class CriteriaOutline(string text)
         && (w.Equals("or", StringComparison.OrdinalIgnoreCase) || w.Equals("and", StringComparison.OrdinalIgnoreCase) || w.Equals("and/or", StringComparison.OrdinalIgnoreCase));
 
     private static bool StartsLow(string words) => char.IsLower(words[0]);
+
+    /// <summary>How exclusions came into the middle of inclusions.</summary>
+    private enum Interruption
+    {
+        None,
+
+        /// <summary>By a sentence such as <c>Patients will be excluded if they:</c>.</summary>
+        ByExclusions,
+
+        /// <summary>By a sentence such as <c>Patients must not have:</c>.</summary>
+        ByRequirement,
+    }
 
     private readonly record struct Level(int Indent, ListMarker? Marker, CriterionBuilder Item);
 }

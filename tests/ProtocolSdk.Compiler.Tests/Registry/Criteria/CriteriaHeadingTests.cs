@@ -116,6 +116,8 @@ public class CriteriaHeadingTests
 
     [Theory]
     [InlineData("Inclusion Criteria:\n\n* Adult\n\nPatients must not have:\n\n* Asthma\n\nPatients must have:\n\n* Consent\n\nExclusion Criteria:\n\n* Pregnancy", "I1 Adult|E1 Asthma|I2 Consent|E2 Pregnancy")]
+    [InlineData("Inclusion Criteria:\n\n- Adult\n\nPatients should not have any of the following conditions:\n\n- Asthma\n- COPD\n\nInformed consent must be signed.\n\nExclusion Criteria:\n\n- Pregnancy", "I1 Adult|E1 Asthma|E2 COPD|I2 Informed consent must be signed.|E3 Pregnancy")]
+    [InlineData("Inclusion Criteria:\n\n- Adult\n\nPatients will be excluded if they:\n\n- have asthma\n- have COPD\n\nPregnancy", "I1 Adult|E1 have asthma|E2 have COPD|E3 Pregnancy")]
     public void Exclusions_among_inclusions_end_where_the_inclusions_go_on(string text, string expected) => Is(expected, text);
 
     private static void Is(string expected, string text)
