@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Protocol;
 using ProtocolSdk.Compiler.Text;
 using ProtocolSdk.Generators;
+using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 
 namespace ProtocolSdk.Benchmarks.Generator;
 
