@@ -57,7 +57,7 @@ internal static class CriteriaHeadings
 
     /// <summary>A line that names a kind without the word criteria, between words that say for whom: <c>Cohort 1 Inclusion:</c>, <c>Permanent exclusion:</c>.</summary>
     private static readonly Regex KindOfSome = new(
-        "^(?<pre>(?:[\\w/]+ (?:[-–] ?)?){0,4}?)(?<kind>inclusion|exclusion)s?(?<post>(?: [-–])?(?: [\\w/]+){0,4})(?<sep> ?[:：])?[ *_]*$", Options);
+        "^(?<pre>(?:[\\w/]+ (?:[-–] ?)?){0,4}?)(?<kind>inclusion|exclusion)s?(?! of\\b)(?<post>(?: [-–])?(?: [\\w/]+){0,4})(?<sep> ?[:：])?[ *_]*$", Options);
 
     /// <summary>A whole line that names a kind of criteria, with words on either side.</summary>
     private static readonly Regex Loose = new(
@@ -66,9 +66,14 @@ internal static class CriteriaHeadings
 
     /// <summary>Words that make a line with "inclusion criteria" in it a sentence.</summary>
     private static readonly Regex Verbs = new(
-        "\\b(?:not|no|meets?|met|meeting|fulfil\\w*|satisf\\w+|appl(?:y|ies|ied)|may|any|has|have|having|who|whose|must|should|will|shall|could|can|based|due|regarding|other than|based on|in accordance|according|refer|see"
-        + "|absence|presence|lack|without|none|free|outside|violations?|failures?|failing|comply|compliance|non-?compliance|negative|pass(?:ed)?|opposite|incomplete|unfulfilled|absent|unable|reviewed|per|rome|consensus)\\b",
+        "\\b(?:not|no|meets?|met|meeting|fulfil\\w*|satisf\\w+|appl(?:y|ies|ied)|may|any|has|have|having|who|whose|must|should|will|shall|could|can|based|due|regarding|other than|based on|in accordance|according|refer|see)\\b",
         Options);
+
+    /// <summary>Words before "inclusion criteria" that make a line without a colon a criterion which speaks of them: <c>Absence of exclusion criteria</c>.</summary>
+    private static readonly Regex Mention = new(
+        "\\b(?:absence|presence|lack|without|none|free|outside|violations?|failures?|failing|comply|compliance|non-?compliance|negative|pass(?:ed)?|opposite|incomplete|unable|per|rome|consensus)\\b", Options);
+
+    private static readonly Regex MentionBehind = new("^ (?:unfulfilled|absent|reviewed|screening)\\b", Options);
 
     /// <summary>A heading and, behind it without a colon, words.</summary>
     private static readonly Regex KindAndMore = new(
@@ -107,7 +112,7 @@ internal static class CriteriaHeadings
         + "|^(?:there (?:are|is|were|will be) )?(?:no|none|nothing)(?: (?:other|specific|additional|further|formal|particular|special))?(?: (?:exclusion|inclusion|eligibility))?(?: ?(?:criteri(?:a|on)|exclusions))?"
         + "(?: (?:(?:will be|are|were|is) )?(?:applied|applicable|defined|specified|stated|identified|listed|required|planned|set))?(?: (?:for|in) (?:this|the) (?:study|trial))?[ .;]*$"
         + "|^there (?:are|is|were) no (?:other |specific |additional |further )?(?:exclusion|inclusion) criteri(?:a|on)\\b(?!.{0,80}\\b(?:except|other than|but|unless)\\b).{0,80}$"
-        + "|^(?:exclusion criteria (?:are |is )?not applicable|none other than (?:the )?above|n\\.a\\.?|others?)[ .;:]*$"
+        + "|^(?:exclusion criteria (?:are |is )?not applicable|none other than (?:the )?above|n\\.a\\.?)[ .;:]*$"
         + "|^for (?:more|further|additional) information\\b.{0,160}\\b(?:visit|contact|see|call|refer to|go to|www\\.)\\b.{0,160}$"
         + "|^(?:none|n/?a|see (?:disease|patient) characteristics|not applicable|not specified|not provided|nil|no exclusion criteria|no inclusion criteria|no additional criteria|none specified|^all (?:inclusion|exclusion|eligibility|inclusion and exclusion) criteria (?:will|must|should|are to) be (?:assessed|evaluated|checked|verified)\\b.{0,120}|\\[?intentionally left blank\\]?)[ .;:]*$",
         Options);
@@ -163,6 +168,7 @@ internal static class CriteriaHeadings
         var hasColon = head.TrimEnd(' ', '*', '\\', '_').EndsWith(":", StringComparison.Ordinal);
         if (isMarked && !hasColon) return null;
         if (Verbs.IsMatch(loose.Groups["pre"].Value) || Verbs.IsMatch(loose.Groups["post"].Value)) return null;
+        if (!hasColon && (Mention.IsMatch(loose.Groups["pre"].Value) || MentionBehind.IsMatch(loose.Groups["post"].Value))) return null;
         if (loose.Groups["pre"].Value.Contains('.') || loose.Groups["pre"].Value.Contains(',')) return null;
         if (TextBehindColon(head, loose) is { } text)
         {

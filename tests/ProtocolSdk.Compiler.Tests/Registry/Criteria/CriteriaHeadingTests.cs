@@ -87,6 +87,8 @@ public class CriteriaHeadingTests
     [InlineData("Inclusion for controls:\n\n* Healthy\n\nExclusion at baseline:\n\n* HIV", "I1 Inclusion for controls: Healthy|E1 Exclusion at baseline: HIV")]
     [InlineData("Inclusion Criteria:\n\n* Adult\n\nMedical Exclusions:\n\n* HIV\n\nPermanent exclusion:\n\n* Psychosis", "I1 Adult|E1 Medical Exclusions: HIV|E2 Permanent exclusion: Psychosis")]
     [InlineData("Inclusion Criteria:\n\n* Inclusion of the partner is possible\n* Adult\n\nExclusion Criteria:\n\nExclusion from another trial\n\nCancer", "I1 Inclusion of the partner is possible|I2 Adult|E1 Exclusion from another trial|E2 Cancer")]
+    [InlineData("Inclusion criteria for HIV negative participants:\n\n* Adult\n\nExclusion criteria for participants without diabetes\n\n* HIV", "I1 Inclusion criteria for HIV negative participants: Adult|E1 Exclusion criteria for participants without diabetes: HIV")]
+    [InlineData("Inclusion Criteria:\n\n* Adult\n\nExclusion of other causes:\n\n* Viral hepatitis\n* Alcohol\n\nExclusion Criteria:\n\n* HIV", "I1 Adult|I2 Exclusion of other causes: Viral hepatitis|I3 Exclusion of other causes: Alcohol|E1 HIV")]
     public void Headings_that_say_for_whom_need_no_criteria_in_them(string text, string expected) => Is(expected, text);
 
     [Theory]
