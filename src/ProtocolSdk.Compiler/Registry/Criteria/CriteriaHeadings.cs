@@ -89,6 +89,8 @@ internal static class CriteriaHeadings
     private static readonly Regex ExclusionSentence = new(
         "\\b(?:must|should|may|can) ?not(?: be| have)? ?[:：]$|\\b(?:must|should|may|can|do|does) not (?:have|be|meet|receive|take|show) any of the following\\b|\\b(?:(?:be|are|is|were|was) excluded|(?:will|we|to) exclude|exclusions?|not (?:be )?(?:eligible|enrolled|included|entered|considered eligible)|ineligible|cannot (?:be (?:included|enrolled)|participate|enter|enrol)|non-?inclusion)\\b", Options);
 
+    private static readonly Regex Bold = new("^(?:\\\\?[*_]){2} ?\\w[^*_]*?(?:\\\\?[*_]){2} ?[:：]?$", Options);
+
     private static readonly Regex NegatedRequirement = new("\\b(?:must|should|may|can|do|does) ?not\\b", Options);
 
     private static readonly Regex InclusionSentence = new(
@@ -230,6 +232,9 @@ internal static class CriteriaHeadings
         if (ExclusionSentence.IsMatch(text)) return CriteriaSection.Exclusion;
         return InclusionSentence.IsMatch(text) ? CriteriaSection.Inclusion : null;
     }
+
+    /// <summary>Whether the whole line is set in bold letters, as <c>**Medical History**</c>.</summary>
+    public static bool IsBold(string line) => line.Length <= LongestHeading && Bold.IsMatch(line);
 
     /// <summary>Whether a sentence says what people must not have, rather than who is excluded.</summary>
     public static bool IsNegatedRequirement(string line) => NegatedRequirement.IsMatch(line.Length > 400 ? line.Substring(0, 400) : line);

@@ -222,7 +222,8 @@ internal sealed class CriteriaOutline(string text)
     private void ReadUnmarked(int index, CriteriaLine line)
     {
         var words = Words(line);
-        if (_levels.Count > 0 && IsHeadingWithinList(index, line, words))
+        var isTitle = line.AfterBlank && NextIsMarked(index) && CriteriaHeadings.IsBold(words);
+        if (isTitle || (_levels.Count > 0 && IsHeadingWithinList(index, line, words)))
         {
             OpenGroup(line);
             return;

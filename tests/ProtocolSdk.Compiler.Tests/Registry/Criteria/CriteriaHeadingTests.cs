@@ -94,6 +94,7 @@ public class CriteriaHeadingTests
     [Theory]
     [InlineData("Aim 1:\n\nInclusion Criteria:\n\n* Adult\n\nExclusion Criteria:\n\n* Pregnant\n\nAim 2:\n\nInclusion Criteria:\n\n* Nurse\n\nExclusion Criteria:\n\n* Retired", "I1 Aim 1: Adult|E1 Aim 1: Pregnant|I2 Aim 2: Nurse|E2 Aim 2: Retired")]
     [InlineData("Inclusion Criteria:\n\nType of participant and disease characteristics\n\n1. Asthma\n\nInformed consent\n\n2. Consent\n\nExclusion Criteria:\n\nMedical conditions\n\n1. Cancer\n\nPrior/concomitant therapy\n\n2. Steroids", "I1 Type of participant and disease characteristics: Asthma|I2 Informed consent: Consent|E1 Medical conditions: Cancer|E2 Prior/concomitant therapy: Steroids")]
+    [InlineData("Inclusion Criteria:\n\n**Demographics**\n\n* Adult\n\n\\*\\*Medical history of the mother:\\*\\*\n\n* Asthma\n\n\\*\\* as seen in spirometry", "I1 Demographics: Adult|I2 Medical history of the mother: Asthma ** as seen in spirometry")]
     public void Well_known_topics_are_headings_however_they_are_written(string text, string expected) => Is(expected, text);
 
     [Theory]
