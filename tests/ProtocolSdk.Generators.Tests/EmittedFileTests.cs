@@ -1,6 +1,5 @@
 using CsCheck;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ProtocolSdk.Compiler.Emit.CSharp;
 using ProtocolSdk.Compiler.Protocol;
@@ -140,8 +139,7 @@ public sealed class EmittedFileTests
     [Fact]
     public void A_shared_files_text_is_that_of_its_string()
     {
-        var driver = CSharpGeneratorDriver.Create([new ProtocolGenerator().AsSourceGenerator()], Records(1, Several).Select(f => new JsonFileText(f.Path, f.Text, "/trial/protocol/")), TrialApp.ParseOptions, new ProjectProperties(new Dictionary<string, string>()))
-            .RunGenerators(TrialApp.Compilation(""), TestContext.Current.CancellationToken);
+        var driver = TrialApp.NewDriver(Records(1, Several).Select(f => new JsonFileText(f.Path, f.Text, "/trial/protocol/"))).RunGenerators(TrialApp.Compilation(""), TestContext.Current.CancellationToken);
         var sources = driver.GetRunResult().Results[0].GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText);
         var files = EmittedFile.Of([.. Records(1, Several).Select(r => Emit(new ProtocolSource(r.Path[..^5], new SourceFile(r.Path, r.Text), null)))]);
         Assert.Equal(files.Select(f => f.Name).Order(StringComparer.Ordinal), sources.Keys.Order(StringComparer.Ordinal));

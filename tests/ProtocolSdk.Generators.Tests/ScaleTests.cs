@@ -112,11 +112,11 @@ public sealed class ScaleTests
         {
             var files = Enumerable.Range(1, records).Select(n => SmallProtocol.RecordOf(n)).Select(f => new JsonFileText(f.Path, f.Text, "/trial/protocol/")).ToList();
             var compilation = TrialApp.Compilation("");
-            GeneratorDriver driver = Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver.Create([new ProtocolGenerator().AsSourceGenerator()], files, TrialApp.ParseOptions, new ProjectProperties(new Dictionary<string, string>()));
+            var driver = TrialApp.NewDriver(files);
             var before = GC.GetAllocatedBytesForCurrentThread();
             driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.Equal(records, driver.GetRunResult().GeneratedTrees.Sum(tree => tree.GetText().ToString().Split("public static partial class Nct").Length - 1));
+            Assert.Equal(records, TrialApp.CountProtocols(driver));
             return allocated;
         }
     }

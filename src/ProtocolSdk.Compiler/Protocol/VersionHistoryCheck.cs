@@ -10,8 +10,11 @@ public static class VersionHistoryCheck
     public static EquatableArray<ProtocolDiagnostic> Find(IEnumerable<VersionFacts> versions)
     {
         if (versions is null) throw new ArgumentNullException(nameof(versions));
+        // Most projects have none, and all of their versions come here whenever one changes.
+        var all = versions.ToList();
+        if (!all.Any(v => v.IsFrozen)) return default;
         var findings = new List<ProtocolDiagnostic>();
-        foreach (var protocol in versions.GroupBy(v => v.Id, StringComparer.Ordinal).Where(p => p.Any(v => v.IsFrozen)).OrderBy(p => p.Key, StringComparer.Ordinal))
+        foreach (var protocol in all.GroupBy(v => v.Id, StringComparer.Ordinal).Where(p => p.Any(v => v.IsFrozen)).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             var inForce = protocol.FirstOrDefault(v => !v.IsFrozen);
             var frozen = protocol.Where(v => v.IsFrozen).ToList();

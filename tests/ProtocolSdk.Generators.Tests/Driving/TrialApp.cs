@@ -18,5 +18,13 @@ internal static class TrialApp
 
     public static CSharpCompilation Compilation(string code) => CSharpCompilation.Create("TrialApp", [Parse(code)], [.. Net100.References.All, Sdk], Options);
 
+    /// <summary>A driver of the generator as a build has it, with no property set, that has run nothing yet.</summary>
+    public static GeneratorDriver NewDriver(IEnumerable<JsonFileText> files) =>
+        CSharpGeneratorDriver.Create([new ProtocolGenerator().AsSourceGenerator()], files, ParseOptions, new ProjectProperties(new Dictionary<string, string>()));
+
+    /// <summary>How many protocols' code came out of a run.</summary>
+    public static int CountProtocols(GeneratorDriver driver) =>
+        driver.GetRunResult().Results.Single().GeneratedSources.Sum(source => source.SourceText.ToString().Split("\npublic static partial class ").Length - 1);
+
     public static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, "App.cs");
 }

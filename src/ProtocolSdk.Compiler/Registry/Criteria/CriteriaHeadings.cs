@@ -82,6 +82,10 @@ internal static class CriteriaHeadings
     private static readonly Regex BothSections = new(
         "^(?:[a-z]+ ){0,2}(?:inclusion ?(?:and|or|/|&|and/or) ?exclusion|eligibility) (?:criteria|requirements)(?: (?:are|includes?)(?: the following|,? but (?:are|is) not limited to,?(?: the following)?))?[ .:]*$", Options);
 
+    /// <summary>Words right before "Inclusion Criteria" inside a line that make it be spoken of, rather than a heading.</summary>
+    private static readonly string[] WordsOfMentions =
+        ["the", "all", "these", "of", "and", "or", "both", "other", "additional", "following", "above", "specific", "to", "in", "by", "as", "under"];
+
     /// <summary>The headings of the National Cancer Institute's abstracts, whose items all must be met.</summary>
     private static readonly Regex Abstract = new(
         "^(?:disease|patient) characteristics ?(?:[:：]|[ *_\\\\]*$)|^prior(?:[ /]+|[ /]+and[ /]+)concurrent therapy ?(?:[:：]|[ *_\\\\]*$)", Options);
@@ -259,7 +263,7 @@ internal static class CriteriaHeadings
             if (!HasCriteriaAndColon(text, behind + 1, end)) continue;
             var previous = PreviousWord(text, from, start);
             if (IsOneOf(previous.Word, "key", "main", "major")) return previous.Start;
-            if (IsOneOf(previous.Word, "the", "following", "all", "any", "these", "meet", "meets", "other", "additional", "above", "to", "of", "and", "or", "both", "see", "specific", "per", "in", "under", "by", "as")) continue;
+            if (IsOneOf(previous.Word, WordsOfMentions) || IsOneOf(previous.Word, "any", "meet", "meets", "see", "per")) continue;
             return start;
         }
 
@@ -362,7 +366,9 @@ internal static class CriteriaHeadings
         const string Criteria = " Criteria";
         if (end - behind != Criteria.Length || string.CompareOrdinal(text, behind, Criteria, 0, Criteria.Length) != 0) return false;
         var before = Math.Max(from, start - LongestHeading);
-        return !Verbs.IsMatch(text.Substring(before, start - before)) && !IsOneOf(PreviousWord(text, from, start).Word, "the", "all", "these", "of", "and", "or", "both", "other", "additional", "further", "general", "main", "key", "following", "above", "specific", "to", "in", "by", "as", "under", "with", "for");
+        return !Verbs.IsMatch(text.Substring(before, start - before)) && !IsMentionBehind(PreviousWord(text, from, start).Word);
+
+        static bool IsMentionBehind(string word) => IsOneOf(word, WordsOfMentions) || IsOneOf(word, "further", "general", "main", "key", "with", "for");
     }
 
     private static bool EndsSentence(string text, int from, int start)
